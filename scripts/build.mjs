@@ -1,0 +1,5 @@
+#!/usr/bin/env node
+/** Compiles the package into lib/ and the labextension into labextension/. */
+import { build } from './prepare.mjs';
+
+build();

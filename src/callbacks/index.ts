@@ -1,0 +1,12 @@
+/**
+ * Callbacks: what is done with documents while they come.
+ *
+ * @module
+ */
+export { CallbackBase } from './base.js';
+export { FieldError } from './fields.js';
+export type { FieldOrDevice } from './fields.js';
+export { LivePlot } from './live-plot.js';
+export type { LivePlotOptions, PlottedLine } from './live-plot.js';
+export { LiveTable } from './live-table.js';
+export type { LiveTableOptions } from './live-table.js';

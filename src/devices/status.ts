@@ -1,0 +1,137 @@
+/** The least that an engine asks of a status. Any object of this form will do. */
+export interface StatusLike {
+  readonly done: boolean;
+  readonly success: boolean;
+  /** Calls back when the action ends, or at once if it has. */
+  addCallback(callback: (status: StatusLike) => void): void;
+  /** Why it failed. */
+  exception?(): unknown;
+}
+
+/** What a moving device tells while it moves. */
+export interface Progress {
+  name?: string;
+  current?: number;
+  initial?: number;
+  target?: number;
+  unit?: string;
+  precision?: number;
+  /** The part that remains, from 1 to 0, as in ophyd. */
+  fraction?: number;
+  timeElapsed?: number;
+  timeRemaining?: number;
+}
+
+/** A status that was ended twice. */
+export class StatusEndedError extends Error {
+  override readonly name = 'StatusEndedError';
+}
+
+/** A status whose action failed without saying why. */
+export class UnknownStatusFailure extends Error {
+  override readonly name = 'UnknownStatusFailure';
+}
+
+/**
+ * The end of an action that takes time, seen from its beginning.
+ *
+ * @example
+ * ```ts
+ * const status = motor.set(3)
+ * await status.wait()   // resolves when the motor is there, throws if it failed
+ * ```
+ */
+export class Status implements StatusLike {
+  #callbacks: ((status: Status) => void)[] = [];
+  #watchers: ((progress: Progress) => void)[] = [];
+  #done = false;
+  #error: unknown;
+  #failed = false;
+
+  /** `what` names the action in messages, such as `set motor to 3`. */
+  constructor(readonly what: string = 'the action') {}
+
+  /** A status that ends as a promise does. */
+  static from(promise: PromiseLike<unknown>, what?: string): Status {
+    const status = new Status(what);
+    promise.then(
+      () => status.setFinished(),
+      (error: unknown) => status.setException(error),
+    );
+    return status;
+  }
+
+  /** A status of something that is done already. */
+  static finished(what?: string): Status {
+    const status = new Status(what);
+    status.setFinished();
+    return status;
+  }
+
+  /** Whether the action has ended, well or not. */
+  get done(): boolean {
+    return this.#done;
+  }
+
+  /** Whether it has ended well. */
+  get success(): boolean {
+    return this.#done && !this.#failed;
+  }
+
+  /** Why it failed, or null. */
+  exception(): unknown {
+    return this.#failed ? this.#error : null;
+  }
+
+  /** Ends the action well. */
+  setFinished(): void {
+    this.#end();
+  }
+
+  /** Ends the action with a failure. */
+  setException(error: unknown): void {
+    this.#error = error ?? new UnknownStatusFailure(`${this.what} failed and gave no reason.`);
+    this.#failed = true;
+    this.#end();
+  }
+
+  /** Calls back when the action ends, or at once if it has. */
+  addCallback(callback: (status: Status) => void): void {
+    if (this.#done) callback(this);
+    else this.#callbacks.push(callback);
+  }
+
+  /** Calls back with the progress of the action, if the device tells it. */
+  watch(callback: (progress: Progress) => void): void {
+    this.#watchers.push(callback);
+  }
+
+  /** Tells whoever watches how far the action is. */
+  reportProgress(progress: Progress): void {
+    for (const watcher of this.#watchers) watcher(progress);
+  }
+
+  /** Resolves when the action ends well, rejects with the reason when it fails. */
+  wait(): Promise<void> {
+    return new Promise((resolve, reject) => {
+      this.addCallback(() => (this.#failed ? reject(this.#error) : resolve()));
+    });
+  }
+
+  #end(): void {
+    if (this.#done) throw new StatusEndedError(`The status of ${this.what} was ended twice.`);
+    this.#done = true;
+    const callbacks = this.#callbacks;
+    this.#callbacks = [];
+    for (const callback of callbacks) callback(this);
+  }
+}
+
+/** Whether `value` can serve as a status. */
+export function isStatus(value: unknown): value is StatusLike {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    typeof (value as { addCallback?: unknown }).addCallback === 'function'
+  );
+}

@@ -1,0 +1,135 @@
+import type { DocumentName, Documents } from '../documents/index.js';
+import { warn } from '../host/index.js';
+import { messageOf } from './errors.js';
+import type { Callback, OnError, Subscriber } from './subscriptions.js';
+import { checkCallback, checkName } from './subscriptions.js';
+
+interface Subscription extends Subscriber {
+  onError: OnError;
+  token: number;
+}
+
+/** Hands documents to callbacks, one after another, in the order of their subscription. */
+export class Dispatcher {
+  /** Turns every error of a callback into a warning. */
+  ignoreExceptions = false;
+  #nextToken = 0;
+  readonly #subscriptions = new Map<number, Subscription>();
+  readonly #lists = new Map<DocumentName, readonly Subscription[]>();
+  readonly #warned = new Set<string>();
+
+  /** Adds a callback and returns the token that removes it. */
+  subscribe(callback: unknown, name: unknown = 'all', onError?: OnError): number {
+    const checked = checkCallback(callback, 'What was given to subscribe');
+    const token = this.#nextToken++;
+    this.#subscriptions.set(token, {
+      callback: checked,
+      name: checkName(name),
+      onError: onError ?? preferred(checked),
+      token,
+    });
+    this.#lists.clear();
+    return token;
+  }
+
+  /** Removes a callback; an unknown token does nothing. */
+  unsubscribe(token: number): void {
+    this.#subscriptions.delete(token);
+    this.#lists.clear();
+  }
+
+  /**
+   * Calls every callback that listens to this kind of document.
+   *
+   * @returns a promise only if a callback returned one
+   */
+  emit<N extends DocumentName>(name: N, doc: Documents[N]): void | Promise<void> {
+    if (name === 'start') this.#warned.clear();
+    const list = this.#listFor(name);
+    for (let at = 0; at < list.length; at++) {
+      const pending = this.#call(list[at] as Subscription, name, doc);
+      if (pending) return this.#emitRest(pending, list, at + 1, name, doc);
+    }
+  }
+
+  async #emitRest(
+    first: Promise<void>,
+    list: readonly Subscription[],
+    from: number,
+    name: DocumentName,
+    doc: Documents[DocumentName],
+  ): Promise<void> {
+    await first;
+    for (let at = from; at < list.length; at++) await this.#call(list[at] as Subscription, name, doc);
+  }
+
+  #call(
+    subscription: Subscription,
+    name: DocumentName,
+    doc: Documents[DocumentName],
+  ): Promise<void> | undefined {
+    try {
+      const result = invoke(subscription.callback, name, doc);
+      if (!isThenable(result)) return undefined;
+      return Promise.resolve(result).then(
+        () => undefined,
+        (error: unknown) => this.#failed(subscription, name, error),
+      );
+    } catch (error) {
+      this.#failed(subscription, name, error);
+      return undefined;
+    }
+  }
+
+  #failed(subscription: Subscription, name: DocumentName, error: unknown): void {
+    const { onError, callback, token } = subscription;
+    if (onError === 'raise' && !this.ignoreExceptions) throw error;
+    if (onError === 'drop') this.unsubscribe(token);
+    this.#warnOnce(callback, name, error, onError === 'drop');
+  }
+
+  /** A callback that fails on each of ten thousand events says so once. */
+  #warnOnce(callback: Callback, name: DocumentName, error: unknown, dropped: boolean): void {
+    const text =
+      `${callbackName(callback)} failed on a ${name} document: ${messageOf(error)} ` +
+      (dropped ? 'It is unsubscribed.' : 'Data collection goes on; the same error is not shown again in this run.');
+    if (this.#warned.has(text)) return;
+    this.#warned.add(text);
+    warn(text);
+  }
+
+  /** The callbacks for a kind of document, each once even if it has several tokens. */
+  #listFor(name: DocumentName): readonly Subscription[] {
+    let list = this.#lists.get(name);
+    if (!list) {
+      const seen = new Set<Callback>();
+      list = [...this.#subscriptions.values()].filter(({ callback, name: wanted }) => {
+        if ((wanted !== 'all' && wanted !== name) || seen.has(callback)) return false;
+        seen.add(callback);
+        return true;
+      });
+      this.#lists.set(name, list);
+    }
+    return list;
+  }
+}
+
+function invoke(callback: Callback, name: DocumentName, doc: Documents[DocumentName]): unknown {
+  const args = [name, doc] as unknown as Parameters<Extract<Callback, (...args: never[]) => unknown>>;
+  return typeof callback === 'function' ? callback(...args) : callback.receive(...args);
+}
+
+function isThenable(value: unknown): value is PromiseLike<unknown> {
+  return typeof value === 'object' && value !== null && typeof (value as { then?: unknown }).then === 'function';
+}
+
+/** Callbacks that draw say of themselves that an error of theirs must not end a run. */
+function preferred(callback: Callback): OnError {
+  const own = (callback as { onError?: unknown }).onError;
+  return own === 'warn' || own === 'drop' ? own : 'raise';
+}
+
+function callbackName(callback: Callback): string {
+  if (typeof callback === 'function') return `The callback ${callback.name || '(anonymous function)'}`;
+  return `The callback ${callback.constructor?.name ?? 'object'}`;
+}

@@ -1,0 +1,110 @@
+/** `RE(...)` did not reach the plan's end: it was paused, stopped, aborted or halted. */
+export class RunEngineInterrupted extends Error {
+  override readonly name = 'RunEngineInterrupted';
+}
+
+// Tells the kernel to show one line without a trace: this says what happened, not what went wrong.
+Object.defineProperty(RunEngineInterrupted.prototype, Symbol.for('livesky.notice'), { value: true });
+
+/** Base of what is thrown into a plan to end it early. */
+export abstract class RunEngineControlException extends Error {
+  /** What the run's stop document says. */
+  abstract readonly exitStatus: 'success' | 'abort';
+  /** The user's reason, which the stop document keeps. */
+  abstract readonly reason: string;
+}
+
+/** Thrown into a plan by `RE.abort(reason)`. */
+export class RequestAbort extends RunEngineControlException {
+  override readonly name = 'RequestAbort';
+  readonly exitStatus = 'abort';
+
+  constructor(readonly reason: string) {
+    super(reason === '' ? 'The plan was aborted.' : `The plan was aborted: ${reason}`);
+  }
+}
+
+/** Thrown into a plan by `RE.stop()`. */
+export class RequestStop extends RunEngineControlException {
+  override readonly name = 'RequestStop';
+  readonly exitStatus = 'success';
+  readonly reason = '';
+
+  constructor() {
+    super('The plan was stopped.');
+  }
+}
+
+/** Ends a plan by `RE.halt()`; the plan never sees it, since its cleanup is skipped. */
+export class PlanHalt extends Error {
+  override readonly name = 'PlanHalt';
+
+  constructor() {
+    super('The plan was halted, without its cleanup.');
+  }
+}
+
+/** A pause was asked for where the plan cannot be resumed. Its message is empty, as a stop document's reason. */
+export class FailedPause extends Error {
+  override readonly name = 'FailedPause';
+}
+
+/** A device's action failed; `cause` is the device's own error. */
+export class FailedStatus extends Error {
+  override readonly name = 'FailedStatus';
+}
+
+/** Messages came in an order that makes no sense, such as a `save` without a `create`. */
+export class IllegalMessageSequence extends Error {
+  override readonly name = 'IllegalMessageSequence';
+}
+
+/** A message with a command that the engine does not know. */
+export class InvalidCommand extends Error {
+  override readonly name = 'InvalidCommand';
+}
+
+/** Something other than a message came out of a plan, or a plan is not one. */
+export class InvalidPlan extends TypeError {
+  override readonly name = 'InvalidPlan';
+}
+
+/** A device lacks a method that a message needs, or answered with something unusable. */
+export class DeviceError extends TypeError {
+  override readonly name = 'DeviceError';
+}
+
+/** A request that the engine's present state does not allow. */
+export class TransitionError extends Error {
+  override readonly name = 'TransitionError';
+}
+
+/** `RE(...)` was called while a plan was under way. */
+export class RunEngineBusy extends Error {
+  override readonly name = 'RunEngineBusy';
+}
+
+/** A subscription that cannot work. */
+export class SubscriptionError extends TypeError {
+  override readonly name = 'SubscriptionError';
+}
+
+/** Metadata that a document cannot hold. */
+export class MetadataError extends TypeError {
+  override readonly name = 'MetadataError';
+}
+
+/** A document that contradicts what was said before it. */
+export class EventModelError extends Error {
+  override readonly name = 'EventModelError';
+}
+
+/** A `wait` took longer than its timeout. */
+export class WaitForTimeoutError extends Error {
+  override readonly name = 'WaitForTimeoutError';
+}
+
+/** The words of an error, whatever was thrown. */
+export function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

@@ -1,0 +1,33 @@
+/**
+ * The engine: messages in, documents out.
+ *
+ * @module
+ */
+export {
+  DeviceError,
+  EventModelError,
+  FailedPause,
+  FailedStatus,
+  IllegalMessageSequence,
+  InvalidCommand,
+  InvalidPlan,
+  MetadataError,
+  PlanHalt,
+  RequestAbort,
+  RequestStop,
+  RunEngineBusy,
+  RunEngineControlException,
+  RunEngineInterrupted,
+  SubscriptionError,
+  TransitionError,
+  WaitForTimeoutError,
+} from './errors.js';
+export { isMsg, Msg } from './msg.js';
+export type { Plan } from './msg.js';
+export type { PlanInput } from './plan-input.js';
+export { replay } from './replay.js';
+export type { ReplayOptions } from './replay.js';
+export { RunEngine } from './run-engine.js';
+export type { Metadata, Preprocessor, RunEngineOptions, RunEngineResult } from './run-engine.js';
+export type { EngineState } from './state-machine.js';
+export type { Callback, OnError, Subs } from './subscriptions.js';

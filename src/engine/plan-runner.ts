@@ -1,0 +1,360 @@
+import { hasMethod, nameOf } from '../devices/index.js';
+import type { Pausable } from '../devices/index.js';
+import type { DocumentName, Documents, RunStart } from '../documents/index.js';
+import { host, macrotask, warn } from '../host/index.js';
+import type { SteerableEngine } from '../host/index.js';
+import type { CommandContext } from './commands.js';
+import { COMMANDS, NOT_INTERRUPTED, NOT_REWOUND } from './commands.js';
+import { Deferred } from './deferred.js';
+import type { Dispatcher } from './dispatcher.js';
+import {
+  FailedPause,
+  IllegalMessageSequence,
+  InvalidCommand,
+  messageOf,
+  PlanHalt,
+  RunEngineControlException,
+  TransitionError,
+} from './errors.js';
+import type { Msg, Plan } from './msg.js';
+import { PlanStack } from './plan-stack.js';
+import type { Response } from './plan-stack.js';
+import { RunBundler } from './run-bundler.js';
+import type { EngineState, StateMachine } from './state-machine.js';
+import { StatusGroups } from './status-groups.js';
+
+/** How long messages may follow each other before sockets and timers get their turn. */
+const SLICE_MS = 5;
+
+/** What a runner needs of its engine. */
+export interface RunnerOptions {
+  engine: SteerableEngine;
+  state: StateMachine;
+  dispatcher: Dispatcher;
+  /** Composes the start document for an `open_run` message. */
+  composeStart(msg: Msg): Promise<RunStart>;
+  /** Called before each message. */
+  onMessage(msg: Msg): void;
+  /** Called when the plan has come to rest at a pause. */
+  onPaused(): void;
+}
+
+/** How a call ended. */
+export interface CallOutcome {
+  exitStatus: 'success' | 'abort' | 'fail';
+  reason: string;
+  /** What the plan returned; undefined if it did not come to its end. */
+  returned?: { value: unknown };
+  /** What to throw at the caller, or what ended the plan early. */
+  error?: unknown;
+}
+
+/**
+ * Runs one plan from its first message to its last, through pauses.
+ *
+ * The loop lives on its own; a pause parks it, and whoever waits for the call is told.
+ */
+export class PlanRunner implements CommandContext {
+  readonly runs: Map<unknown, RunBundler> = new Map();
+  readonly groups: StatusGroups = new StatusGroups((error) => this.#inject(error));
+  readonly staged: Set<unknown> = new Set();
+  readonly moved: Set<unknown> = new Set();
+  /** The uids of the runs that the call has opened. */
+  readonly uids: string[] = [];
+  /** Tokens of the callbacks that go with the call. */
+  readonly tokens: number[] = [];
+  /** Whether the call was paused, stopped, aborted or halted since it was last resumed. */
+  interrupted = false;
+  /** Whether a pause waits for the next checkpoint. */
+  pauseDeferred = false;
+  readonly #options: RunnerOptions;
+  readonly #stack: PlanStack;
+  readonly #pausable = new Set<Pausable>();
+  /** Messages since the last checkpoint; undefined where the plan cannot be resumed. */
+  #cache: Msg[] | undefined = [];
+  #injected: { error: unknown } | undefined;
+  #halted = false;
+  #over = false;
+  #messages = 0;
+  /** Ends the message in progress early. */
+  #cancel: Deferred<Response> | undefined;
+  #cancelled = false;
+  #gate: Deferred | undefined;
+  #parked = new Deferred();
+
+  constructor(plan: Plan<unknown>, options: RunnerOptions) {
+    this.#options = options;
+    this.#stack = new PlanStack(plan);
+  }
+
+  /** Whether the plan could be resumed after a pause now. */
+  get resumable(): boolean {
+    return this.#cache !== undefined;
+  }
+
+  /** Runs the plan to its end and cleans up; resolves however it ends. */
+  async run(): Promise<CallOutcome> {
+    this.#options.state.to('running');
+    await Promise.resolve();
+    const outcome = await this.#drive().then(
+      (value): CallOutcome => ({ exitStatus: 'success', reason: '', returned: { value } }),
+      (error: unknown) => this.#outcomeOf(error),
+    );
+    this.#over = true;
+    await this.#cleanUp(outcome);
+    this.#options.state.to('idle');
+    this.#parked.resolve();
+    return outcome;
+  }
+
+  /** Resolves when a pause under way has come to rest, or the call is over. */
+  get atRest(): Promise<void> {
+    return this.#parked.promise;
+  }
+
+  /** Lets a paused plan go on from its last checkpoint. */
+  async resume(): Promise<void> {
+    const replay = this.#cache ?? [];
+    this.#cache = [];
+    this.interrupted = false;
+    if (replay.length > 0) for (const run of this.runs.values()) run.rewind();
+    this.#stack.push(replayed(replay), this.#cancelled);
+    this.#cancelled = false;
+    for (const device of this.#pausable) await device.resume();
+    this.#release();
+  }
+
+  /** Ends the plan by throwing into it, or, for a halt, by forgetting it. */
+  end(state: 'stopping' | 'aborting' | 'halting', error: Error): void {
+    this.interrupted = true;
+    this.#halted = state === 'halting';
+    this.#options.state.to(state);
+    this.#inject(error);
+    this.#release();
+  }
+
+  openRun = async (msg: Msg): Promise<string> => {
+    if (this.runs.has(msg.run)) {
+      throw new IllegalMessageSequence("A 'close_run' message was not received before the 'open_run' message");
+    }
+    const start = await this.#options.composeStart(msg);
+    const run = new RunBundler(start, (name, doc) => this.#emit(name, doc));
+    this.runs.set(msg.run, run);
+    this.uids.push(start.uid);
+    host().engines?.runOpened(this.#options.engine, start.uid);
+    await run.open();
+    this.resetCheckpoint();
+    return start.uid;
+  };
+
+  checkpoint(): void {
+    this.resetCheckpoint();
+    if (this.pauseDeferred) this.requestPause({ defer: false });
+  }
+
+  resetCheckpoint(): void {
+    if (!this.#cache) return;
+    this.#cache = [];
+    for (const run of this.runs.values()) run.checkpoint();
+  }
+
+  clearCheckpoint(): void {
+    this.#cache = undefined;
+  }
+
+  requestPause({ defer = false }: { defer?: boolean }): void {
+    const { state } = this.#options;
+    if (state.state === 'pausing') return;
+    if (state.state !== 'running') {
+      throw new TransitionError(`The RunEngine is ${state.state} and cannot be paused.`);
+    }
+    if (defer) {
+      this.pauseDeferred = true;
+      return;
+    }
+    this.pauseDeferred = false;
+    this.interrupted = true;
+    this.#parked = new Deferred();
+    state.to('pausing');
+    this.#cancelMessage();
+  }
+
+  sleep(seconds: number): Promise<void> {
+    if (!(seconds >= 0)) throw new TypeError(`Cannot sleep for ${seconds} seconds.`);
+    return new Promise((resolve) => {
+      const timer = setTimeout(resolve, seconds * 1000);
+      void this.#cancel?.promise.then(() => clearTimeout(timer));
+    });
+  }
+
+  subscribeForCall(callback: unknown, name: unknown): number {
+    const token = this.#options.dispatcher.subscribe(callback, name ?? 'all');
+    this.tokens.push(token);
+    return token;
+  }
+
+  unsubscribe(token: number): void {
+    this.#options.dispatcher.unsubscribe(token);
+  }
+
+  async #drive(): Promise<unknown> {
+    let lastTurn = performance.now();
+    for (;;) {
+      if (this.#options.state.state === 'pausing') await this.#park();
+      if (this.#injected === undefined && performance.now() - lastTurn > SLICE_MS) {
+        await macrotask();
+        lastTurn = performance.now();
+        continue;
+      }
+      const injected = this.#injected;
+      this.#injected = undefined;
+      if (this.#halted) throw injected?.error ?? new PlanHalt();
+      const step = this.#stack.next(injected);
+      if ('returned' in step) {
+        this.#warnIfEmpty();
+        return step.returned;
+      }
+      const response = this.#execute(step.msg);
+      this.#stack.respond(response instanceof Promise ? await response : response);
+    }
+  }
+
+  #execute(msg: Msg): Response | Promise<Response> {
+    this.#messages += 1;
+    this.#notePausable(msg.obj);
+    if (this.#cache && !NOT_REWOUND.has(msg.command)) this.#cache.push(msg);
+    const command = COMMANDS.get(msg.command);
+    if (!command) return { error: new InvalidCommand(`The RunEngine knows no command '${msg.command}'.`) };
+    const cancel = NOT_INTERRUPTED.has(msg.command) ? undefined : new Deferred<Response>();
+    this.#cancel = cancel;
+    try {
+      this.#options.onMessage(msg);
+      const value = command(this, msg);
+      return isThenable(value) ? this.#settle(value, cancel) : { value };
+    } catch (error) {
+      return { error };
+    }
+  }
+
+  async #settle(value: PromiseLike<unknown>, cancel: Deferred<Response> | undefined): Promise<Response> {
+    const done = Promise.resolve(value).then(
+      (result): Response => ({ value: result }),
+      (error: unknown): Response => ({ error }),
+    );
+    const response = await (cancel ? Promise.race([done, cancel.promise]) : done);
+    if (this.#cancel === cancel) this.#cancel = undefined;
+    return response;
+  }
+
+  #cancelMessage(): void {
+    if (!this.#cancel) return;
+    this.#cancelled = this.#options.state.state === 'pausing';
+    this.#cancel.resolve({ value: undefined });
+    this.#cancel = undefined;
+  }
+
+  /** Throws an error into the plan as soon as the message in progress can be left. */
+  #inject(error: unknown): void {
+    if (this.#over) return;
+    this.#injected = { error };
+    this.#cancelMessage();
+  }
+
+  async #park(): Promise<void> {
+    const { state } = this.#options;
+    if (!this.#cache) {
+      state.to('aborting');
+      this.#injected = { error: new FailedPause() };
+      return;
+    }
+    await this.#stopMoved();
+    for (const device of this.#pausable) await device.pause();
+    if (!this.#is('pausing')) return;
+    this.#gate = new Deferred();
+    state.to('paused');
+    this.#parked.resolve();
+    this.#options.onPaused();
+    await this.#gate.promise;
+    // Ended rather than resumed, the plan is 'stopping', 'aborting' or 'halting' by now.
+    if (this.#is('paused')) state.to('running');
+  }
+
+  #is(state: EngineState): boolean {
+    return this.#options.state.state === state;
+  }
+
+  #release(): void {
+    const gate = this.#gate;
+    this.#gate = undefined;
+    gate?.resolve();
+  }
+
+  #emit<N extends DocumentName>(name: N, doc: Documents[N]): void | Promise<void> {
+    if (name !== 'stop') return this.#options.dispatcher.emit(name, doc);
+    return this.#emitStop(doc as Documents['stop']);
+  }
+
+  async #emitStop(doc: Documents['stop']): Promise<void> {
+    try {
+      await this.#options.dispatcher.emit('stop', doc);
+    } finally {
+      host().engines?.runClosed(this.#options.engine, doc.run_start);
+    }
+  }
+
+  #outcomeOf(error: unknown): CallOutcome {
+    if (error instanceof RunEngineControlException) {
+      return { exitStatus: error.exitStatus, reason: error.reason, error };
+    }
+    if (error instanceof PlanHalt) return { exitStatus: 'abort', reason: '', error };
+    if (error instanceof FailedPause) return { exitStatus: 'abort', reason: error.message, error };
+    return { exitStatus: 'fail', reason: messageOf(error), error };
+  }
+
+  /** Leaves nothing moving, staged or open, whatever fails on the way. */
+  async #cleanUp({ exitStatus, reason }: CallOutcome): Promise<void> {
+    await this.#stopMoved();
+    for (const device of [...this.staged].reverse()) {
+      await attempt(`unstage ${nameOf(device)}`, () => hasMethod(device, 'unstage') && device.unstage());
+    }
+    for (const run of this.runs.values()) {
+      if (run.isOpen) await attempt(`close run ${run.start.uid}`, () => run.close(exitStatus, reason));
+    }
+  }
+
+  async #stopMoved(): Promise<void> {
+    for (const device of this.moved) {
+      if (!hasMethod(device, 'stop')) continue;
+      await attempt(`stop ${nameOf(device)}`, () => device.stop({ success: true }));
+    }
+  }
+
+  #notePausable(device: unknown): void {
+    if (device === null || this.#pausable.has(device as Pausable)) return;
+    if (hasMethod(device, 'pause') && hasMethod(device, 'resume')) this.#pausable.add(device as unknown as Pausable);
+  }
+
+  #warnIfEmpty(): void {
+    if (this.#messages > 0) return;
+    warn('The plan gave no messages. A plan object can be run only once: make a new one for every RE(...).');
+  }
+}
+
+/** The messages since the checkpoint, taken again; returns what the last of them gave. */
+function* replayed(messages: readonly Msg[]): Plan<unknown> {
+  let last: unknown;
+  for (const msg of messages) last = yield msg;
+  return last;
+}
+
+async function attempt(what: string, action: () => unknown): Promise<void> {
+  try {
+    await action();
+  } catch (error) {
+    warn(`Could not ${what}: ${messageOf(error)}`);
+  }
+}
+
+function isThenable(value: unknown): value is PromiseLike<unknown> {
+  return typeof value === 'object' && value !== null && typeof (value as { then?: unknown }).then === 'function';
+}

@@ -1,0 +1,301 @@
+import type { Awaitable } from '../devices/index.js';
+import type { DocumentName, RunStart } from '../documents/index.js';
+import { host, PACKAGE_VERSION } from '../host/index.js';
+import type { SteerableEngine } from '../host/index.js';
+import { Callable } from './callable.js';
+import { Deferred } from './deferred.js';
+import { Dispatcher } from './dispatcher.js';
+import { FailedPause, PlanHalt, RequestAbort, RequestStop, RunEngineBusy, RunEngineInterrupted, TransitionError } from './errors.js';
+import { composeStart, defaultMdValidator, mergeMetadata } from './metadata.js';
+import type { Msg, Plan } from './msg.js';
+import type { PlanInput } from './plan-input.js';
+import { asPlan, planIdentity } from './plan-input.js';
+import { PlanRunner } from './plan-runner.js';
+import type { CallOutcome } from './plan-runner.js';
+import type { EngineState } from './state-machine.js';
+import { StateMachine } from './state-machine.js';
+import type { Callback, OnError, Subs } from './subscriptions.js';
+import { normalizeSubs } from './subscriptions.js';
+
+/** Metadata: what is known of a run beyond its data. */
+export type Metadata = Record<string, unknown>;
+
+/** Changes a plan before it runs. */
+export type Preprocessor = (plan: Plan<unknown>) => Plan<unknown>;
+
+/** The settings of a {@link RunEngine}. */
+export interface RunEngineOptions {
+  /** Applied to every plan, in order; the last is the outermost. */
+  preprocessors?: Preprocessor[];
+  /** Called with a run's complete metadata; what it throws ends the run before it begins. */
+  mdValidator?: (md: Readonly<Metadata>) => Awaitable<void>;
+  /** Gives the next run's `scan_id`; default: one more than the last. */
+  scanIdSource?: (md: Metadata) => Awaitable<number>;
+  /** Whether `RE(...)` gives a {@link RunEngineResult} rather than the runs' uids. */
+  callReturnsResult?: boolean;
+}
+
+/** How a call of the engine ended, in full. */
+export interface RunEngineResult {
+  runStartUids: string[];
+  /** What the plan returned; undefined if it did not come to its end. */
+  planResult: unknown;
+  exitStatus: 'success' | 'abort' | 'fail';
+  interrupted: boolean;
+  reason: string;
+  exception: unknown;
+}
+
+const PAUSED =
+  'Paused at the last checkpoint. `await RE.resume()` goes on; `await RE.stop()`, `RE.abort()` or `RE.halt()` ends the plan.';
+
+const NOT_RESUMABLE = 'The plan was paused where it cannot be resumed, so it was aborted.';
+
+/**
+ * Runs plans: takes their messages one by one, carries them out on devices and hands documents to
+ * callbacks.
+ *
+ * @example
+ * ```ts
+ * const RE = new RunEngine({ sample: 'LaB6' })
+ * await RE(count([det], 3), console.log)
+ * await RE(scan([det], motor, -5, 5, 30), [new LiveTable([motor, det]), new LivePlot('det', 'motor')])
+ * ```
+ */
+export class RunEngine extends Callable<[PlanInput, Subs?, Metadata?], Promise<string[]>> implements SteerableEngine {
+  /** Metadata of every run; the engine keeps `scan_id` and `versions` in it. */
+  readonly md: Metadata;
+  /** Applied to every plan, in order; the last is the outermost. */
+  readonly preprocessors: Preprocessor[];
+  /** Called with each message before it is carried out. */
+  msgHook: ((msg: Msg) => void) | null = null;
+  /** Called with the new and the old state. */
+  stateHook: ((state: EngineState, old: EngineState) => void) | null = null;
+  readonly #dispatcher: Dispatcher = new Dispatcher();
+  readonly #state: StateMachine = new StateMachine((state, old) => this.#stateChanged(state, old));
+  readonly #options: RunEngineOptions;
+  #runner: PlanRunner | undefined;
+  #identity: { plan_type: string; plan_name: string } = { plan_type: '', plan_name: '' };
+  #callMd: Metadata = {};
+  /** What the present call of `RE(...)` or `RE.resume()` gives. */
+  #outcome: Deferred<string[]> | undefined;
+  /** Settles when the plan is over, through all pauses. */
+  #over: Promise<CallOutcome> | undefined;
+  #lastTokens: readonly number[] = [];
+
+  /**
+   * @param md - metadata of every run; changed in place, so a store that persists can be given
+   * @param options - preprocessors, validators and the like
+   */
+  constructor(md: Metadata = {}, options: RunEngineOptions = {}) {
+    super();
+    this.md = md;
+    this.md.versions = { ...(md.versions as object | undefined), livesky: PACKAGE_VERSION };
+    this.#options = options;
+    this.preprocessors = options.preprocessors ?? [];
+  }
+
+  /** What the engine is doing. */
+  get state(): EngineState {
+    return this.#state.state;
+  }
+
+  /** Whether a pause waits for the next checkpoint. */
+  get deferredPauseRequested(): boolean {
+    return this.#runner?.pauseDeferred ?? false;
+  }
+
+  /** Whether the plan in progress could be resumed after a pause. */
+  get resumable(): boolean {
+    return this.#runner?.resumable ?? true;
+  }
+
+  /** Turns the errors of all callbacks into warnings; default false. */
+  get ignoreCallbackExceptions(): boolean {
+    return this.#dispatcher.ignoreExceptions;
+  }
+
+  set ignoreCallbackExceptions(ignore: boolean) {
+    this.#dispatcher.ignoreExceptions = ignore;
+  }
+
+  /**
+   * Calls back with the documents of every plan.
+   *
+   * @param callback - a function `(name, doc)` or an object with `receive(name, doc)`
+   * @param name - a document's name, or `'all'`
+   * @param options - `onError`: `raise` ends the plan, `warn` goes on, `drop` unsubscribes
+   * @returns the token that {@link RunEngine.unsubscribe} takes
+   */
+  subscribe<N extends DocumentName>(callback: Callback<N>, name: N, options?: { onError?: OnError }): number;
+  subscribe(callback: Callback, name?: 'all', options?: { onError?: OnError }): number;
+  subscribe(callback: unknown, name: DocumentName | 'all' = 'all', options: { onError?: OnError } = {}): number {
+    return this.#dispatcher.subscribe(callback, name, options.onError);
+  }
+
+  /** Ends a subscription; an unknown token does nothing. */
+  unsubscribe(token: number): void {
+    this.#dispatcher.unsubscribe(token);
+  }
+
+  /** Pauses the plan: at once, or with `defer` at its next checkpoint. */
+  requestPause(options: { defer?: boolean } = {}): void {
+    if (!this.#runner) throw new TransitionError(`The RunEngine is ${this.state} and cannot be paused.`);
+    this.#runner.requestPause(options);
+  }
+
+  /** Goes on from the last checkpoint; resolves like `RE(...)`. */
+  async resume(): Promise<string[]> {
+    const runner = this.#runner;
+    if (!runner || this.state !== 'paused') {
+      throw new TransitionError(`The RunEngine is ${this.state}; only a paused plan can be resumed.`);
+    }
+    const outcome = this.#beginCall();
+    await runner.resume();
+    return outcome;
+  }
+
+  /** Ends the plan with its cleanup and marks its run `success`. Resolves to the runs' uids. */
+  stop(): Promise<string[]> {
+    return this.#end('stopping', new RequestStop());
+  }
+
+  /** Ends the plan with its cleanup and marks its run `abort`, with the reason. Resolves to the runs' uids. */
+  abort(reason = ''): Promise<string[]> {
+    return this.#end('aborting', new RequestAbort(reason));
+  }
+
+  /** Ends the plan without its cleanup and marks its run `abort`. Resolves to the runs' uids. */
+  halt(): Promise<string[]> {
+    return this.#end('halting', new PlanHalt());
+  }
+
+  get [Symbol.toStringTag](): string {
+    return 'RunEngine';
+  }
+
+  protected override async invoke(plan: PlanInput, subs?: Subs, md: Metadata = {}): Promise<string[]> {
+    if (this.state !== 'idle' || this.#runner) throw new RunEngineBusy(busyText(this.state));
+    const generator = this.preprocessors.reduce((wrapped, each) => each(wrapped), asPlan(plan));
+    const subscribers = normalizeSubs(subs);
+    for (const token of this.#lastTokens) this.unsubscribe(token);
+    this.#identity = planIdentity(plan);
+    this.#callMd = md;
+    const runner = this.#newRunner(generator);
+    this.#runner = runner;
+    this.#lastTokens = runner.tokens;
+    for (const { callback, name } of subscribers) runner.subscribeForCall(callback, name);
+    const outcome = this.#beginCall();
+    this.#over = runner.run();
+    void this.#over.then((ended) => this.#callOver(runner, ended));
+    return outcome;
+  }
+
+  #newRunner(plan: Plan<unknown>): PlanRunner {
+    return new PlanRunner(plan, {
+      engine: this,
+      state: this.#state,
+      dispatcher: this.#dispatcher,
+      composeStart: (msg) => this.#composeStart(msg),
+      onMessage: (msg) => this.msgHook?.(msg),
+      onPaused: () => this.#endCall((outcome) => outcome.reject(new RunEngineInterrupted(PAUSED))),
+    });
+  }
+
+  async #composeStart(msg: Msg): Promise<RunStart> {
+    const { scanIdSource = nextScanId, mdValidator = defaultMdValidator } = this.#options;
+    this.md.scan_id = await scanIdSource(this.md);
+    const md = mergeMetadata({ engine: this.md, plan: this.#identity, openRun: msg.kwargs, call: this.#callMd });
+    await mdValidator(md);
+    return composeStart(md);
+  }
+
+  /** A promise for the present call; the host learns that the running cell now drives this engine. */
+  #beginCall(): Promise<string[]> {
+    this.#outcome = new Deferred();
+    host().engines?.callBegan(this);
+    return this.#outcome.promise;
+  }
+
+  #endCall(settle: (outcome: Deferred<string[]>) => void): void {
+    const outcome = this.#outcome;
+    this.#outcome = undefined;
+    host().engines?.callEnded(this);
+    if (outcome) settle(outcome);
+  }
+
+  #callOver(runner: PlanRunner, ended: CallOutcome): void {
+    this.#runner = undefined;
+    this.#endCall((outcome) => {
+      if (ended.exitStatus === 'fail') outcome.reject(ended.error);
+      else if (runner.interrupted) outcome.reject(interruption(ended));
+      else outcome.resolve(this.#returned(runner, ended));
+    });
+  }
+
+  #returned(runner: PlanRunner, ended: CallOutcome): string[] {
+    if (!this.#options.callReturnsResult) return [...runner.uids];
+    const result: RunEngineResult = {
+      runStartUids: [...runner.uids],
+      planResult: ended.returned?.value,
+      exitStatus: ended.exitStatus,
+      interrupted: runner.interrupted,
+      reason: ended.reason,
+      exception: ended.error ?? null,
+    };
+    return result as unknown as string[];
+  }
+
+  async #end(state: 'stopping' | 'aborting' | 'halting', error: Error): Promise<string[]> {
+    const runner = this.#runner;
+    if (!runner) throw new TransitionError('The RunEngine is idle already.');
+    if (this.state === 'pausing') await runner.atRest;
+    runner.end(state, error);
+    const ended = await (this.#over as Promise<CallOutcome>);
+    if (ended.exitStatus === 'fail') throw ended.error;
+    return this.#returned(runner, ended);
+  }
+
+  #stateChanged(state: EngineState, old: EngineState): void {
+    host().engines?.stateChanged(this, state);
+    this.stateHook?.(state, old);
+  }
+}
+
+// How Node prints an engine; it would otherwise look like a bare function.
+Object.defineProperty(RunEngine.prototype, Symbol.for('nodejs.util.inspect.custom'), {
+  value(this: RunEngine): string {
+    return `RunEngine (${this.state})`;
+  },
+});
+
+/** An engine is called with a plan; see {@link RunEngine}. */
+export interface RunEngine {
+  /**
+   * Runs a plan and resolves to the uids of its runs.
+   *
+   * Rejects with {@link RunEngineInterrupted} when the plan is paused, stopped, aborted or halted, and
+   * with the plan's own error when it fails.
+   *
+   * @param plan - a plan, such as `count([det], 3)`
+   * @param subs - callbacks for this call: one, a list, or an object by document name
+   * @param md - metadata for every run of this call
+   */
+  (plan: PlanInput, subs?: Subs, md?: Metadata): Promise<string[]>;
+}
+
+function nextScanId(md: Metadata): number {
+  return (typeof md.scan_id === 'number' ? md.scan_id : 0) + 1;
+}
+
+function busyText(state: EngineState): string {
+  if (state === 'paused') {
+    return 'The RunEngine is paused. First go on with `await RE.resume()`, or end the plan with `await RE.stop()`, `RE.abort()` or `RE.halt()`.';
+  }
+  return `The RunEngine is in a ${state} state. Was \`await\` forgotten before the last RE(...)?`;
+}
+
+function interruption({ error }: CallOutcome): RunEngineInterrupted {
+  if (error instanceof FailedPause) return new RunEngineInterrupted(NOT_RESUMABLE);
+  return new RunEngineInterrupted(error instanceof Error ? error.message : 'The plan was interrupted.');
+}

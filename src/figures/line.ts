@@ -1,0 +1,76 @@
+import { GrowingFloats } from './growing-floats.js';
+import type { RunColumns } from './run-columns.js';
+import type { LineSeries } from './spec.js';
+import type { StreamColumns } from './stream-columns.js';
+
+/** The points of one line in the order they were taken; a y of NaN is a gap. */
+export interface LinePoints {
+  x: Float64Array;
+  y: Float64Array;
+  /** How many rows had the fields but no numbers in them. */
+  leftOut: number;
+}
+
+/** The fields that every event has beside its data. */
+const EVENT_FIELDS: readonly string[] = ['seq_num', 'time'];
+
+/** The points of a series; rows that lack either field are passed over. */
+export function linePoints(run: RunColumns, series: LineSeries): LinePoints {
+  const x = new GrowingFloats();
+  const y = new GrowingFloats();
+  let leftOut = 0;
+  for (const stream of run.streams.values()) {
+    const xOf = reader(run, stream, series.x, series.epoch);
+    const yOf = reader(run, stream, series.y, series.epoch);
+    if (!xOf || !yOf) continue;
+    for (let row = 0; row < stream.length; row++) {
+      const xValue = xOf(row);
+      const yValue = yOf(row);
+      if (xValue === undefined || yValue === undefined) continue;
+      if (typeof xValue === 'number' && typeof yValue === 'number') {
+        x.push(xValue);
+        y.push(yValue);
+      } else leftOut += 1;
+    }
+  }
+  return { x: x.view(), y: y.view(), leftOut };
+}
+
+/** A sentence about what a line could not show, or an empty string. */
+export function lineNotice(run: RunColumns, series: LineSeries, points: LinePoints): string {
+  const missing = [series.x, series.y].filter((field) => isUnknown(run, field));
+  if (missing.length > 0) return `No event has the field '${missing.join("' or '")}'.`;
+  const total = points.x.length + points.leftOut;
+  let gaps = 0;
+  for (let i = 0; i < points.x.length; i++) {
+    if (!Number.isFinite(points.x[i]) || !Number.isFinite(points.y[i])) gaps += 1;
+  }
+  const without = points.leftOut + gaps;
+  if (without === 0) return '';
+  return `${without} of ${total} points left out: '${series.x}' or '${series.y}' was not a finite number.`;
+}
+
+/** A field is unknown once descriptors have come and none of them has it. */
+function isUnknown(run: RunColumns, field: string): boolean {
+  if (run.descriptors.length === 0 || EVENT_FIELDS.includes(field)) return false;
+  return !run.descriptors.some((doc) => Object.hasOwn(doc.data_keys, field));
+}
+
+/** A field's values in a stream; a data key named `time` or `seq_num` wins over the event's own. */
+function reader(
+  run: RunColumns,
+  stream: StreamColumns,
+  field: string,
+  epoch: LineSeries['epoch'],
+): ((row: number) => unknown) | undefined {
+  const column = stream.columns.get(field);
+  const offset = field === 'time' && epoch === 'run' ? run.start.time : 0;
+  if (column) return offset === 0 ? (row) => column.at(row) : (row) => shifted(column.at(row), offset);
+  if (field === 'time') return (row) => stream.time.at(row) - offset;
+  if (field === 'seq_num') return (row) => stream.seqNum.at(row);
+  return undefined;
+}
+
+function shifted(value: unknown, offset: number): unknown {
+  return typeof value === 'number' ? value - offset : value;
+}

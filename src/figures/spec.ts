@@ -1,0 +1,69 @@
+/**
+ * What a figure shows, as plain JSON: its kind, its fields and how they look.
+ *
+ * A specification refers to runs by their uid and never holds data; the columns of those runs travel
+ * once, however many figures show them.
+ */
+export type FigureSpec = LineSpec | TableSpec;
+
+/** Lines over one pair of axes: `LivePlot`. */
+export interface LineSpec {
+  kind: 'line';
+  /** Stays the same while the specification changes. */
+  id: string;
+  /** A sentence for screen readers and for places that cannot draw. */
+  description: string;
+  xLabel: string;
+  yLabel: string;
+  legendTitle: string;
+  /** Fixed limits, or null for the limits of the data. */
+  xlim: readonly [number, number] | null;
+  ylim: readonly [number, number] | null;
+  series: readonly LineSeries[];
+}
+
+/** One line: two fields of one run. */
+export interface LineSeries {
+  /** The run's uid. */
+  run: string;
+  /** A field, or `seq_num` or `time`. */
+  x: string;
+  y: string;
+  /** For `x: 'time'`: seconds since the run began, or since the Unix epoch. */
+  epoch: 'run' | 'unix';
+  label: string;
+  style: LineStyle;
+}
+
+/** A line's looks, in matplotlib's words and units (points). */
+export interface LineStyle {
+  /** A colour, or null for the next of the theme's. */
+  color: string | null;
+  /** A marker's letter, or null for none. */
+  marker: string | null;
+  markersize: number;
+  /** `-`, `--`, `:`, `-.`, or null for none. */
+  linestyle: string | null;
+  linewidth: number;
+}
+
+/** A table of one stream of one run: `LiveTable`. */
+export interface TableSpec {
+  kind: 'table';
+  id: string;
+  description: string;
+  /** The run's uid. */
+  run: string;
+  stream: string;
+  /** Fields in the order of the columns. */
+  fields: readonly string[];
+  minWidth: number;
+  defaultPrec: number;
+  extraPad: number;
+}
+
+/** The uids of the runs that a figure shows, each once, in order. */
+export function runsOf(spec: FigureSpec): string[] {
+  if (spec.kind === 'table') return [spec.run];
+  return [...new Set(spec.series.map((series) => series.run))];
+}

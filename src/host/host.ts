@@ -1,0 +1,28 @@
+import type { EngineWatcher } from './engines.js';
+
+/**
+ * What surrounds this copy of livesky: a notebook kernel, or nothing.
+ *
+ * A notebook's `node_modules`, the kernel and a labextension may each hold a copy of livesky; module
+ * state would be one per copy. The host is therefore found through a global symbol.
+ */
+export interface Host {
+  /** Where live figures are drawn; typed by `figures/screen.ts`. Absent: callbacks print text. */
+  screen?: unknown;
+  /** Told what engines do, so that buttons and the interrupt key can steer them. */
+  engines?: EngineWatcher;
+}
+
+const HOST: unique symbol = Symbol.for('livesky.host.1') as never;
+
+type WithHost = { [HOST]?: Host };
+
+/** The present host, or an empty one in a bare script. */
+export function host(): Host {
+  return (globalThis as WithHost)[HOST] ?? {};
+}
+
+/** Makes `ports` the host of this process; the kernel calls it once, before any cell runs. */
+export function installHost(ports: Host): void {
+  (globalThis as WithHost)[HOST] = ports;
+}

@@ -1,0 +1,51 @@
+import type { Failure } from './failure.js';
+import type { Diagnostic } from './tslab.js';
+
+/** What TypeScript found wrong with a cell, as one error. */
+export function failureOfDiagnostics(source: string, diagnostics: readonly Diagnostic[]): Failure {
+  const lines = source.split('\n');
+  const traceback: string[] = [];
+  let previous: Diagnostic | undefined;
+  for (const diagnostic of diagnostics) {
+    if (previous && belongsTo(previous, diagnostic)) {
+      // The converter flattens a chain of reasons; the later ones explain the first.
+      traceback.splice(-2, 0, `  ${diagnostic.messageText}`);
+    } else {
+      traceback.push(...describe(lines, diagnostic));
+      previous = diagnostic;
+    }
+  }
+  const first = diagnostics[0];
+  const evalue = first ? `${placeOf(lines, first)} - ${first.messageText}` : 'unknown';
+  return { ename: 'TypeScriptError', evalue, traceback };
+}
+
+function belongsTo(first: Diagnostic, next: Diagnostic): boolean {
+  return first.start.offset === next.start.offset && first.end.offset === next.end.offset;
+}
+
+function describe(lines: readonly string[], diagnostic: Diagnostic): string[] {
+  const headline = `TypeScriptError: ${placeOf(lines, diagnostic)} - ${diagnostic.messageText}`;
+  const { line, character } = clamp(lines, diagnostic);
+  const source = diagnostic.fileName === undefined ? (lines[line] ?? '') : '';
+  const sameLine = diagnostic.end.line === diagnostic.start.line;
+  const end = sameLine ? diagnostic.end.character : source.length;
+  const carets = '^'.repeat(Math.max(1, Math.min(end, source.length) - character));
+  const marker = source.slice(0, character).replace(/[^\t]/g, ' ') + carets;
+  return diagnostic.fileName === undefined ? [headline, source, marker] : [headline, '', ''];
+}
+
+function placeOf(lines: readonly string[], diagnostic: Diagnostic): string {
+  if (diagnostic.fileName !== undefined) {
+    return `${diagnostic.fileName} ${diagnostic.start.line + 1}:${diagnostic.start.character + 1}`;
+  }
+  const { line, character } = clamp(lines, diagnostic);
+  return `${line + 1}:${character + 1}`;
+}
+
+/** The converter appends a line to the cell; what is found there belongs to the cell's end. */
+function clamp(lines: readonly string[], { start }: Diagnostic): { line: number; character: number } {
+  if (start.line < lines.length) return start;
+  const line = Math.max(0, lines.length - 1);
+  return { line, character: lines[line]?.length ?? 0 };
+}

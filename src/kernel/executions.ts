@@ -1,0 +1,152 @@
+import type { CellRunner, Outcome } from './cell-runner.js';
+import { failureOf } from './failure.js';
+import type { Failure } from './failure.js';
+import type { Message } from './message.js';
+import { mimeBundle } from './mime-bundle.js';
+import type { Attribution, Origin } from './origin.js';
+import type { Publishing } from './outbox.js';
+import type { Outputs } from './outputs.js';
+
+/** A request to run a cell, and how to answer it. */
+export interface Execution {
+  request: Message;
+  reply(content: object): void;
+}
+
+/** What the queue needs of the kernel. */
+export interface ExecutionParts {
+  runner: Pick<CellRunner, 'run' | 'interrupt'>;
+  outputs: Outputs;
+  publishing: Publishing;
+  attribution: Attribution;
+  /** Called before a cell's last output is sent, for whatever else holds output back. */
+  beforeIdle(): void;
+}
+
+/** How long requests that were sent together with a failed one may take to arrive. */
+const SETTLE_MS = 10;
+
+/** Runs cells strictly one after another. */
+export class Executions {
+  readonly #parts: ExecutionParts;
+  #waiting: Execution[] = [];
+  #pump: Promise<void> | undefined;
+  #count = 0;
+  #running: Origin | undefined;
+
+  constructor(parts: ExecutionParts) {
+    this.#parts = parts;
+  }
+
+  /** The cell that is running. */
+  get running(): Origin | undefined {
+    return this.#running;
+  }
+
+  add(execution: Execution): void {
+    this.#waiting.push(execution);
+    this.#pump ??= this.#runAll();
+  }
+
+  /** Ends the running cell with a notice. */
+  interrupt(): void {
+    this.#parts.runner.interrupt();
+  }
+
+  async #runAll(): Promise<void> {
+    for (let next = this.#waiting.shift(); next; next = this.#waiting.shift()) await this.#runOne(next);
+    this.#pump = undefined;
+  }
+
+  async #runOne(execution: Execution): Promise<void> {
+    const { request } = execution;
+    const { silent, storeHistory, stopOnError } = optionsOf(request);
+    this.#status(execution, 'busy');
+    const origin: Origin = { header: request.header, cell: cellOf(request) };
+    if (storeHistory) this.#count += 1;
+    this.#running = origin;
+    const outcome = await this.#execute(origin, request, silent);
+    this.#parts.beforeIdle();
+    await this.#parts.outputs.drain();
+    const aborted = !outcome.ok && stopOnError ? await this.#takeWaiting() : [];
+    this.#running = undefined;
+    execution.reply(this.#replyTo(request, outcome));
+    this.#status(execution, 'idle');
+    for (const each of aborted) this.#abort(each);
+  }
+
+  async #execute(origin: Origin, request: Message, silent: boolean): Promise<Outcome> {
+    const { attribution, outputs, publishing, runner } = this.#parts;
+    const count = this.#count;
+    const code = String(request.content.code ?? '');
+    if (!silent) publishing.publish('execute_input', { code, execution_count: count }, request.header);
+    return attribution.within(origin, async () => {
+      const outcome = await runner.run(code, count);
+      const shown = outcome.ok && !silent ? await this.#showResult(origin, outcome.value, count) : outcome;
+      if (!shown.ok) outputs.message(origin, 'error', shown.failure);
+      return shown;
+    });
+  }
+
+  async #showResult(origin: Origin, value: unknown, count: number): Promise<Outcome> {
+    if (value === undefined || value === null) return { ok: true, value };
+    try {
+      const data = await mimeBundle(value);
+      this.#parts.outputs.message(origin, 'execute_result', { execution_count: count, data, metadata: {} });
+      return { ok: true, value };
+    } catch (error) {
+      return { ok: false, failure: failureOf(error) };
+    }
+  }
+
+  /** Requests that came with the failed one may still be on their way through the sockets. */
+  async #takeWaiting(): Promise<Execution[]> {
+    await new Promise((resolve) => setTimeout(resolve, SETTLE_MS));
+    return this.#waiting.splice(0);
+  }
+
+  #abort(execution: Execution): void {
+    this.#status(execution, 'busy');
+    execution.reply({ status: 'aborted', execution_count: this.#count });
+    this.#status(execution, 'idle');
+  }
+
+  #replyTo(request: Message, outcome: Outcome): object {
+    const common = { execution_count: this.#count };
+    if (!outcome.ok) return { status: 'error', ...common, ...outcome.failure };
+    return { status: 'ok', ...common, payload: [], user_expressions: refuseExpressions(request) };
+  }
+
+  #status({ request }: Execution, execution_state: 'busy' | 'idle'): void {
+    this.#parts.publishing.publish('status', { execution_state }, request.header);
+  }
+}
+
+interface ExecuteOptions {
+  silent: boolean;
+  storeHistory: boolean;
+  stopOnError: boolean;
+}
+
+function optionsOf({ content }: Message): ExecuteOptions {
+  const silent = content.silent === true;
+  return {
+    silent,
+    storeHistory: !silent && content.store_history !== false,
+    stopOnError: content.stop_on_error !== false,
+  };
+}
+
+/** A cell that is run again is another cell: its output area has been emptied. */
+function cellOf({ header, metadata }: Message): string {
+  const { cellId } = metadata;
+  return typeof cellId === 'string' ? `${cellId}/${header.msg_id}` : header.msg_id;
+}
+
+function refuseExpressions({ content }: Message): Record<string, Failure & { status: 'error' }> {
+  const asked = content.user_expressions;
+  const names = typeof asked === 'object' && asked !== null ? Object.keys(asked) : [];
+  const evalue = 'User expressions are not supported by this kernel.';
+  const refusal = { status: 'error', ename: 'NotSupported', evalue, traceback: [evalue] } as const;
+  return Object.fromEntries(names.map((name) => [name, { ...refusal, traceback: [...refusal.traceback] }]));
+}

@@ -1,0 +1,68 @@
+import { inspect } from 'node:util';
+import { cleanStack } from './stack.js';
+
+/** An error as Jupyter's `error` message carries it. */
+export interface Failure {
+  ename: string;
+  evalue: string;
+  traceback: string[];
+}
+
+/** Marks an error that is meant for the user as it stands: one line, no stack. */
+export const NOTICE: unique symbol = Symbol.for('livesky.notice') as never;
+
+/** Ends a cell that the user interrupted. */
+export class KeyboardInterrupt extends Error {
+  override readonly name = 'KeyboardInterrupt';
+
+  constructor() {
+    super('Interrupted.');
+    Object.defineProperty(this, NOTICE, { value: true });
+  }
+}
+
+/** Whether an error is a notice. */
+export function isNotice(error: unknown): boolean {
+  return typeof error === 'object' && error !== null && (error as { [NOTICE]?: unknown })[NOTICE] === true;
+}
+
+/** Describes whatever a cell has thrown. */
+export function failureOf(thrown: unknown): Failure {
+  if (!isError(thrown)) {
+    const evalue = typeof thrown === 'string' ? thrown : inspect(thrown);
+    return { ename: 'Thrown', evalue, traceback: [`Thrown: ${evalue}`] };
+  }
+  if (wasInterrupted(thrown)) return failureOf(new KeyboardInterrupt());
+  const { message: evalue } = thrown;
+  const ename = thrown.name || 'Error';
+  if (isNotice(thrown)) return { ename, evalue, traceback: [evalue] };
+  return { ename, evalue, traceback: describe(thrown, 0) };
+}
+
+/** Errors of other realms (`vm`, workers) are not instances of our `Error`. */
+function isError(thrown: unknown): thrown is Error & { code?: unknown; errors?: unknown } {
+  if (typeof thrown !== 'object' || thrown === null) return false;
+  const { message, name } = thrown as { message?: unknown; name?: unknown };
+  return typeof message === 'string' && typeof name === 'string';
+}
+
+/** What `vm` throws when SIGINT stops a synchronous loop. */
+function wasInterrupted(error: { code?: unknown }): boolean {
+  return error.code === 'ERR_SCRIPT_EXECUTION_INTERRUPTED';
+}
+
+const DEEPEST_CAUSE = 5;
+
+function describe(error: Error & { errors?: unknown }, depth: number): string[] {
+  const lines = cleanStack(error);
+  if (depth >= DEEPEST_CAUSE) return lines;
+  const within = Array.isArray(error.errors) ? (error.errors as unknown[]) : [];
+  for (const each of within) lines.push(...describeInner(each, 'One of the errors: ', depth));
+  if (error.cause !== undefined) lines.push(...describeInner(error.cause, 'Caused by: ', depth));
+  return lines;
+}
+
+function describeInner(thrown: unknown, heading: string, depth: number): string[] {
+  const [first = '', ...rest] = isError(thrown) ? describe(thrown, depth + 1) : [inspect(thrown)];
+  return [heading + first, ...rest];
+}

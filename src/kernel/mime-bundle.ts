@@ -1,0 +1,21 @@
+import { inspect } from 'node:util';
+
+/** One value in several forms, by MIME type. */
+export type MimeBundle = Record<string, unknown>;
+
+const DISPLAY: unique symbol = Symbol.for('Jupyter.display') as never;
+
+/** The forms in which a value is shown: those it gives itself, or else as Node prints it. */
+export async function mimeBundle(value: unknown): Promise<MimeBundle> {
+  const own = displayMethod(value);
+  if (!own) return { 'text/plain': inspect(value) };
+  const bundle = await own.call(value);
+  if (typeof bundle === 'object' && bundle !== null) return bundle as MimeBundle;
+  throw new TypeError(`[Symbol.for('Jupyter.display')]() must return an object of MIME types, not ${inspect(bundle)}.`);
+}
+
+function displayMethod(value: unknown): (() => unknown) | undefined {
+  if ((typeof value !== 'object' && typeof value !== 'function') || value === null) return undefined;
+  const method = (value as { [DISPLAY]?: unknown })[DISPLAY];
+  return typeof method === 'function' ? (method as () => unknown) : undefined;
+}

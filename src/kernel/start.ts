@@ -1,0 +1,134 @@
+import { installHost } from '../host/index.js';
+import type { Host } from '../host/index.js';
+import { LiveScreen } from '../wire/index.js';
+import { CellModules } from './cell-modules.js';
+import { CellRunner } from './cell-runner.js';
+import { Comms } from './comms.js';
+import { CompilerService } from './compiler.js';
+import { readConnection } from './connection.js';
+import { EngineDirectory } from './engine-directory.js';
+import { Executions } from './executions.js';
+import { failureOf } from './failure.js';
+import { FigureMode } from './figure-mode.js';
+import { Interrupter } from './interrupt.js';
+import { Kernel } from './kernel.js';
+import { Language } from './language.js';
+import { endWithParent } from './lifetime.js';
+import { MessageCodec } from './message.js';
+import { installModuleFallback } from './module-fallback.js';
+import { Attribution } from './origin.js';
+import type { Origin } from './origin.js';
+import { Outbox } from './outbox.js';
+import { Outputs } from './outputs.js';
+import { ownPackage } from './own-package.js';
+import { realStderr } from './real-stderr.js';
+import { Sockets } from './sockets.js';
+import { takeOverStdio } from './stdio.js';
+import type { ShowDisplay } from './tslab.js';
+import { Widgets } from './widgets.js';
+
+/** How long after the sockets the compiler is loaded when no page has asked what kernel this is. */
+const WARM_UP_MS = 1000;
+
+/** Starts a kernel in this process; resolves when it can be talked to. */
+export async function startKernel(connectionFile: string): Promise<void> {
+  const connection = readConnection(connectionFile);
+  const sockets = new Sockets((error) => realStderr(`A socket failed: ${String(error)}`));
+  const codec = new MessageCodec(connection.key, connection.signature_scheme);
+  const outbox = new Outbox(codec, sockets);
+  const attribution = new Attribution();
+  const outputs = new Outputs(outbox);
+  const report = (origin: Origin, error: unknown): void =>
+    outputs.write(origin, 'stderr', `${failureOf(error).traceback.join('\n')}\n`);
+  const cells = makeCells(attribution, outputs);
+  const live = makeLive({ attribution, outputs, outbox, report, mode: cells.mode });
+  const executions = new Executions({
+    runner: cells.runner,
+    outputs,
+    publishing: outbox,
+    attribution,
+    beforeIdle: () => live.screen.flush(),
+  });
+  const interrupter = new Interrupter(executions, live.engines, outputs);
+  const end = (): void => void endProcess(sockets);
+  const warmUp = onceLater(() => void cells.compiler.converter);
+  const kernel = new Kernel({
+    codec,
+    outbox,
+    attribution,
+    executions,
+    language: new Language(cells.compiler, cells.runner),
+    comms: live.comms,
+    interrupt: () => interrupter.press(),
+    shutdown: end,
+    ready: () => warmUp(0),
+    log: realStderr,
+  });
+  takeOverStdio(outputs, attribution);
+  process.on('SIGINT', () => interrupter.press());
+  process.on('uncaughtException', (error) => report(attribution.current(), error));
+  process.on('unhandledRejection', (error) => report(attribution.current(), error));
+  endWithParent(end);
+  await sockets.bind(connection, (channel, frames) => kernel.receive(channel, frames));
+  warmUp(WARM_UP_MS);
+}
+
+/** What runs cells. */
+function makeCells(
+  attribution: Attribution,
+  outputs: Outputs,
+): { compiler: CompilerService; runner: CellRunner; mode: FigureMode } {
+  const own = ownPackage();
+  const folder = process.cwd();
+  installModuleFallback(own);
+  const compiler = new CompilerService(folder, own);
+  const mode = new FigureMode();
+  const show: ShowDisplay = (content, update) =>
+    outputs.message(attribution.current(), update ? 'update_display_data' : 'display_data', content);
+  const modules = new CellModules(folder, new Map([['tslab', () => compiler.tslab.publicModule(show)]]));
+  return { compiler, mode, runner: new CellRunner(compiler, modules, mode) };
+}
+
+interface LiveParts {
+  attribution: Attribution;
+  outputs: Outputs;
+  outbox: Outbox;
+  report: (origin: Origin, error: unknown) => void;
+  mode: FigureMode;
+}
+
+/** What figures and engines are reached by; it makes this kernel the host of every copy of livesky. */
+function makeLive({ attribution, outputs, outbox, report, mode }: LiveParts): {
+  comms: Comms;
+  engines: EngineDirectory;
+  screen: LiveScreen;
+} {
+  const comms = new Comms(outbox, attribution);
+  const engines = new EngineDirectory(attribution, report);
+  const screen = new LiveScreen(new Widgets(comms, outputs, attribution), engines);
+  const host: Host = {
+    engines,
+    get screen() {
+      return mode.live ? screen : undefined;
+    },
+  };
+  installHost(host);
+  return { comms, engines, screen };
+}
+
+async function endProcess(sockets: Sockets): Promise<void> {
+  await sockets.sent();
+  sockets.close();
+  process.exit(0);
+}
+
+/** Calls `work` once, after the shortest of the delays that were asked for. */
+function onceLater(work: () => void): (milliseconds: number) => void {
+  let done = false;
+  return (milliseconds) =>
+    void setTimeout(() => {
+      if (done) return;
+      done = true;
+      work();
+    }, milliseconds);
+}

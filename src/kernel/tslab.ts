@@ -1,0 +1,143 @@
+import { createRequire } from 'node:module';
+import { dirname } from 'node:path';
+
+/** A place in a cell, counted from 0. */
+export interface SourcePosition {
+  offset: number;
+  line: number;
+  character: number;
+}
+
+/** What TypeScript found wrong. */
+export interface Diagnostic {
+  start: SourcePosition;
+  end: SourcePosition;
+  messageText: string;
+  code: number;
+  /** The user's own file in which it is; undefined for the cell itself. */
+  fileName?: string;
+}
+
+/** A cell as JavaScript. */
+export interface Converted {
+  diagnostics: Diagnostic[];
+  output?: string;
+  /** Declarations of everything known after the cell. */
+  declOutput?: string;
+  hasToplevelAwait?: boolean;
+  /** The user's own TypeScript files that the cell imports, as JavaScript. */
+  sideOutputs?: { path: string; data: string }[];
+  /** The name under which the cell exports its last expression. */
+  lastExpressionVar?: string;
+}
+
+/** A piece of a description or signature. */
+export interface TextPart {
+  text: string;
+  kind?: string;
+}
+
+/** What is known about a name. */
+export interface QuickInfo {
+  displayParts?: TextPart[];
+  documentation?: TextPart[];
+  tags?: { name: string; text?: TextPart[] }[];
+}
+
+/** What a name could be completed to; offsets in UTF-16 units. */
+export interface Completions {
+  start: number;
+  end: number;
+  candidates: string[];
+  original?: { entries: { name: string; kind: string }[] };
+}
+
+/** tslab's converter: one TypeScript program in which a cell follows on the declarations of others. */
+export interface Converter {
+  convert(declarations: string, source: string): Converted;
+  inspect(declarations: string, source: string, position: number): QuickInfo | undefined;
+  complete(declarations: string, source: string, position: number): Completions;
+  addModule(name: string, content: string, meta: CellMetadata): Diagnostic[];
+  close(): void;
+}
+
+/** What a cell's first comment says about it. */
+export interface CellMetadata {
+  /** The name under which the cell is a module for other cells. */
+  module?: string;
+  jsx?: boolean;
+}
+
+/** A node of TypeScript's syntax tree. */
+export interface SyntaxNode {
+  readonly kind: number;
+  readonly pos: number;
+  readonly end: number;
+  getStart(): number;
+  getText(): string;
+}
+
+/** A parsed source. */
+export interface SourceFile extends SyntaxNode {
+  readonly text: string;
+  readonly statements: readonly SyntaxNode[];
+}
+
+/** The file system as TypeScript sees it. */
+export interface CompilerSystem {
+  fileExists(path: string): boolean;
+  readFile(path: string, encoding?: string): string | undefined;
+  directoryExists(path: string): boolean;
+  getDirectories(path: string): string[];
+  readDirectory(path: string, ...rest: unknown[]): string[];
+  realpath(path: string): string;
+  watchFile(path: string, callback: unknown, ...rest: unknown[]): { close(): void };
+  getExecutingFilePath(): string;
+}
+
+/** The part of tslab's own TypeScript compiler that we use. */
+export interface Compiler {
+  readonly sys: CompilerSystem;
+  readonly SyntaxKind: Readonly<Record<string, number>>;
+  readonly ScriptTarget: { readonly Latest: number };
+  createSourceFile(name: string, text: string, target: number, setParents: boolean): SourceFile;
+  /** The token whose text, or the space and comments before it, holds `position`. */
+  getTokenAtPosition(file: SourceFile, position: number): SyntaxNode;
+}
+
+/** tslab and its compiler, which are CommonJS and loaded only when they are needed. */
+export interface Tslab {
+  readonly compiler: Compiler;
+  createConverter(options: { isJS: boolean; isBrowser: boolean }): Converter;
+  isCompleteCode(source: string): { completed: boolean; indent?: string };
+  getCodeMetadata(source: string): CellMetadata;
+  /** What `import ... from 'tslab'` gives a cell. */
+  publicModule(show: ShowDisplay): unknown;
+}
+
+/** Takes what tslab's own `display` shows. */
+export type ShowDisplay = (content: object, update: boolean | undefined) => void;
+
+type ConverterModule = Pick<Tslab, 'createConverter' | 'isCompleteCode'>;
+
+/** Loads tslab's compiler; `prepare` may change it before the converter is loaded. */
+export function loadTslab(prepare: (compiler: Compiler) => void): Tslab {
+  const entry = createRequire(import.meta.url).resolve('tslab');
+  const fromTslab = createRequire(entry);
+  const compiler = fromTslab('@tslab/typescript-for-tslab') as Compiler;
+  prepare(compiler);
+  const dist = dirname(entry);
+  const converter = fromTslab(`${dist}/converter.js`) as ConverterModule;
+  const metadata = fromTslab(`${dist}/metadata.js`) as Pick<Tslab, 'getCodeMetadata'>;
+  return {
+    compiler,
+    createConverter: converter.createConverter,
+    isCompleteCode: converter.isCompleteCode,
+    getCodeMetadata: metadata.getCodeMetadata,
+    publicModule(show) {
+      const jupyter = fromTslab(`${dist}/jupyter.js`) as { lastWriteDisplayData: ShowDisplay | null };
+      jupyter.lastWriteDisplayData = show;
+      return fromTslab(entry) as unknown;
+    },
+  };
+}

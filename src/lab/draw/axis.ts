@@ -1,0 +1,90 @@
+import { local, select } from 'd3';
+import type { ScaleLinear } from 'd3';
+import { lineIn, round, textIn } from './svg.js';
+import type { Groups } from './svg.js';
+import { tickTexts } from './ticks.js';
+import type { TickTexts } from './ticks.js';
+
+/** The ticks of an axis: their values, and how they are written. */
+export interface Ticks extends TickTexts {
+  values: number[];
+}
+
+/** One axis, drawn in a group at the lower left corner of the plot for x, the upper left for y. */
+export interface AxisDrawing {
+  scale: ScaleLinear<number, number>;
+  ticks: Ticks;
+  label: string;
+  /** Length of the axis itself. */
+  length: number;
+  /** Length of its grid lines. */
+  across: number;
+  /** Room for ticks and label. */
+  room: number;
+}
+
+const TICK = 5;
+const GAP = 4;
+
+/** What an axis was when it was last redone. */
+const drawn = local<string>();
+
+/** Chooses about `count` round ticks. */
+export function ticksOf(scale: ScaleLinear<number, number>, count: number): Ticks {
+  const values = scale.ticks(Math.max(2, Math.round(count)));
+  return { values, ...tickTexts(values) };
+}
+
+/** Draws the horizontal axis. */
+export function drawAxisX(group: SVGGElement, axis: AxisDrawing): void {
+  const { scale, ticks, label, length, across, room } = axis;
+  redo(group, axis, (ticksIn, groups) => {
+    lineIn(groups, 'jp-Livesky-domain', length, 0);
+    lineIn(ticksIn, 'jp-Livesky-grid', 0, -across);
+    lineIn(ticksIn, 'jp-Livesky-mark', 0, TICK);
+    const y = room - GAP;
+    textIn(groups, 'jp-Livesky-axisLabel', label, { x: length / 2, y, anchor: 'middle' });
+    textIn(groups, 'jp-Livesky-axisNote', ticks.note, { x: length, y, anchor: 'end' });
+    return { x: 0, y: TICK + GAP, dy: '0.71em', anchor: 'middle' };
+  });
+  place(group, (value) => `translate(${round(scale(value))},0)`);
+}
+
+/** Draws the vertical axis. */
+export function drawAxisY(group: SVGGElement, axis: AxisDrawing): void {
+  const { scale, ticks, label, length, across, room } = axis;
+  redo(group, axis, (ticksIn, groups) => {
+    lineIn(groups, 'jp-Livesky-domain', 0, length);
+    lineIn(ticksIn, 'jp-Livesky-grid', across, 0);
+    lineIn(ticksIn, 'jp-Livesky-mark', -TICK, 0);
+    const turned = { x: -length / 2, y: 14 - room, anchor: 'middle', rotate: -90 } as const;
+    textIn(groups, 'jp-Livesky-axisLabel', label, turned);
+    textIn(groups, 'jp-Livesky-axisNote', ticks.note, { x: 0, y: -GAP * 2, anchor: 'start' });
+    return { x: -TICK - GAP, y: 0, dy: '0.32em', anchor: 'end' };
+  });
+  place(group, (value) => `translate(0,${round(scale(value))})`);
+}
+
+type Decorate = (ticks: Groups, group: Groups) => Parameters<typeof textIn>[3];
+
+/** Joins the ticks anew if anything but their places has changed. */
+function redo(group: SVGGElement, axis: AxisDrawing, decorate: Decorate): void {
+  const { ticks, label, length, across, room } = axis;
+  const signature = JSON.stringify([ticks, label, length, across, room]);
+  if (drawn.get(group) === signature) return;
+  drawn.set(group, signature);
+  const marks = select(group)
+    .selectAll<SVGGElement, number>('.jp-Livesky-tick')
+    .data(ticks.values)
+    .join('g')
+    .attr('class', 'jp-Livesky-tick');
+  const textPlace = decorate(marks as unknown as Groups, select(group) as unknown as Groups);
+  marks.each(function (_, i) {
+    const one = select(this) as unknown as Groups;
+    textIn(one, 'jp-Livesky-tickText', ticks.texts[i] ?? '', textPlace);
+  });
+}
+
+function place(group: SVGGElement, transform: (value: number) => string): void {
+  select(group).selectAll<SVGGElement, number>('.jp-Livesky-tick').attr('transform', transform);
+}

@@ -1,0 +1,92 @@
+import { select } from 'd3';
+import type { ScaleLinear } from 'd3';
+import type { Axes } from './axes.js';
+import type { PlottedLine } from './line-svg.js';
+import type { Look } from './look.js';
+import { paintMarkers } from './marker-stamps.js';
+import { traceReduced } from './min-max.js';
+import type { PixelPoints } from './min-max.js';
+
+/**
+ * Paints lines on a canvas over the axes; without lines the canvas is taken away.
+ *
+ * A canvas knows no theme variables: the colours are read from the groups of the lines.
+ */
+export function drawLinesOnCanvas(
+  stage: HTMLElement,
+  axes: Axes,
+  lines: readonly PlottedLine[],
+  groups: readonly SVGGElement[],
+): void {
+  const canvas = canvasOf(stage, lines.length > 0);
+  if (!canvas) return;
+  const context = sized(canvas, axes);
+  if (!context) return;
+  lines.forEach((line, index) => {
+    const group = groups[index];
+    context.strokeStyle = context.fillStyle = group ? getComputedStyle(group).color : 'gray';
+    const points = inPixels(axes, line);
+    if (line.look.width > 0) paintLine(context, points, line.look);
+    if (line.look.marker) paintMarkers(context, points, line.look, density());
+  });
+}
+
+function canvasOf(stage: HTMLElement, wanted: boolean): HTMLCanvasElement | null {
+  return select(stage)
+    .selectAll<HTMLCanvasElement, unknown>(':scope > canvas')
+    .data(wanted ? [null] : [])
+    .join('canvas')
+    .attr('class', 'jp-Livesky-canvas')
+    .attr('aria-hidden', 'true')
+    .node();
+}
+
+/** Lays the canvas under the plot, cleared and with as many pixels as the screen has there. */
+function sized(canvas: HTMLCanvasElement, axes: Axes): CanvasRenderingContext2D | null {
+  const ratio = density();
+  const width = Math.round(axes.width * ratio);
+  const height = Math.round(axes.height * ratio);
+  if (canvas.width !== width) canvas.width = width;
+  if (canvas.height !== height) canvas.height = height;
+  select(canvas)
+    .style('left', `${axes.left}px`)
+    .style('top', `${axes.top}px`)
+    .style('width', `${axes.width}px`)
+    .style('height', `${axes.height}px`);
+  const context = canvas.getContext('2d');
+  context?.setTransform(ratio, 0, 0, ratio, 0, 0);
+  context?.clearRect(0, 0, axes.width, axes.height);
+  return context;
+}
+
+function density(): number {
+  return globalThis.devicePixelRatio || 1;
+}
+
+function inPixels(axes: Axes, { points }: PlottedLine): PixelPoints {
+  const [ax, bx] = linear(axes.x);
+  const [ay, by] = linear(axes.y);
+  return {
+    length: points.x.length,
+    x: (row) => ax * (points.x[row] as number) + bx,
+    y: (row) => ay * (points.y[row] as number) + by,
+  };
+}
+
+/** A scale as slope and offset, which is many times faster than calling it. */
+function linear(scale: ScaleLinear<number, number>): [number, number] {
+  const [d0 = 0, d1 = 1] = scale.domain();
+  const [r0 = 0, r1 = 1] = scale.range();
+  const slope = (r1 - r0) / (d1 - d0);
+  return [slope, r0 - slope * d0];
+}
+
+function paintLine(context: CanvasRenderingContext2D, points: PixelPoints, look: Look): void {
+  context.lineWidth = look.width;
+  context.lineJoin = 'round';
+  context.setLineDash([...look.dashes]);
+  context.beginPath();
+  traceReduced(context, points, density());
+  context.stroke();
+  context.setLineDash([]);
+}

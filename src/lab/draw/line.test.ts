@@ -1,0 +1,146 @@
+// @vitest-environment jsdom
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import type { LinePoints, LineSeries, LineSpec, LineStyle } from '../../figures/index.js';
+import { markup } from '../../testing/markup.js';
+import { drawLine } from './line.js';
+
+const PLAIN: LineStyle = { color: null, marker: null, markersize: 6, linestyle: '-', linewidth: 1.5 };
+
+function series(label: string, style: Partial<LineStyle> = {}): LineSeries {
+  return { run: 'r', x: 'motor', y: 'det', epoch: 'run', label, style: { ...PLAIN, ...style } };
+}
+
+function spec(...all: LineSeries[]): LineSpec {
+  return {
+    kind: 'line',
+    id: 'f',
+    description: 'det against motor',
+    xLabel: 'motor',
+    yLabel: 'det',
+    legendTitle: '',
+    xlim: null,
+    ylim: null,
+    series: all,
+  };
+}
+
+function points(...pairs: [number, number][]): LinePoints {
+  const column = (at: 0 | 1): Float64Array => Float64Array.from(pairs, (pair) => pair[at]);
+  return { x: column(0), y: column(1), leftOut: 0 };
+}
+
+function many(count: number): LinePoints {
+  return points(...Array.from({ length: count }, (_, i): [number, number] => [i, Math.sin(i / 50)]));
+}
+
+let host: HTMLElement;
+
+function draw(drawn: LineSpec, ...all: LinePoints[]): void {
+  drawLine(host, { spec: drawn, points: all, width: 640, height: 400 });
+}
+
+beforeEach(() => {
+  document.body.replaceChildren();
+  host = document.body.appendChild(document.createElement('div'));
+});
+
+describe('drawLine', () => {
+  it('draws a line with markers', async () => {
+    draw(spec(series('', { marker: 'x', color: 'red' })), points([-1, 0], [0, 1], [1, 0.25]));
+    await expect(markup(host)).toMatchFileSnapshot('__snapshots__/line-markers.html');
+  });
+
+  it('leaves a gap at NaN', async () => {
+    draw(spec(series('')), points([0, 1], [1, 2], [2, NaN], [3, 2], [4, Infinity], [5, 1]));
+    await expect(markup(host)).toMatchFileSnapshot('__snapshots__/line-gap.html');
+  });
+
+  it('draws two series with a legend', async () => {
+    const two = { ...spec(series('3'), series('4', { marker: 'o', linestyle: '--' })), legendTitle: 'scan_id' };
+    draw(two, points([0, 1], [1, 2]), points([0, 2], [1, 1]));
+    await expect(markup(host)).toMatchFileSnapshot('__snapshots__/line-two.html');
+  });
+
+  it.each([
+    ['no points', points()],
+    ['one point', points([5, 7])],
+    ['constant data', points([0, 0], [1, 0])],
+    ['only NaN', points([NaN, NaN])],
+    ['huge numbers', points([-1.7e308, 1], [1.7e308, 2])],
+  ])('draws finite coordinates for %s', (_, some) => {
+    draw(spec(series('', { marker: 'o' })), some);
+    expect(host.innerHTML).not.toMatch(/NaN|Infinity|undefined/);
+    expect(host.querySelectorAll('.jp-Livesky-tick').length).toBeGreaterThan(3);
+  });
+
+  it('keeps to fixed limits and to ten percent of margin otherwise', () => {
+    draw({ ...spec(series('')), xlim: [0, 100] }, points([10, 0], [20, 10]));
+    const ticks = (axis: string): (string | null)[] =>
+      Array.from(host.querySelectorAll(`.jp-mod-${axis} .jp-Livesky-tickText`), (text) => text.textContent);
+    expect(ticks('x')).toEqual(['0', '20', '40', '60', '80', '100']);
+    expect(ticks('y')).toEqual(['0', '2', '4', '6', '8', '10']);
+    // 0 and 10 lie a twelfth of the axis away from its ends.
+    const height = Number(host.querySelector('.jp-Livesky-plot')?.getAttribute('height'));
+    const first = host.querySelector('.jp-mod-y .jp-Livesky-tick')?.getAttribute('transform');
+    expect(first).toBe(`translate(0,${Math.round(((height * 11) / 12) * 100) / 100})`);
+  });
+
+  it('moves ticks that stay the same and does not make them anew', () => {
+    draw(spec(series('')), points([0, 0], [10, 10]));
+    const before = [...host.querySelectorAll('.jp-mod-y .jp-Livesky-tickText')];
+    const places = before.map((text) => text.parentElement?.getAttribute('transform'));
+    draw(spec(series('')), points([0, 0], [10, 10.1]));
+    const after = [...host.querySelectorAll('.jp-mod-y .jp-Livesky-tickText')];
+    expect(after).toEqual(before);
+    expect(after[0]).toBe(before[0]);
+    expect(after.map((text) => text.parentElement?.getAttribute('transform'))).not.toEqual(places);
+  });
+
+  it('shows hostile labels as text', () => {
+    const evil = '<img src=x onerror="alert(1)">';
+    const hostile = { ...spec(series(evil), series('b')), xLabel: evil, legendTitle: evil, description: evil };
+    draw(hostile, points([0, 1]), points([0, 1]));
+    expect(host.querySelector('img')).toBeNull();
+    expect(host.querySelector('.jp-mod-x .jp-Livesky-axisLabel')?.textContent).toBe(evil);
+    expect(host.querySelector('svg.jp-Livesky-line')?.getAttribute('aria-label')).toBe(evil);
+  });
+
+  it("takes the theme's colours in turn and passes over colours that are none", () => {
+    draw(spec(series('a'), series('b'), series('c', { color: 'no such colour' })), points(), points(), points());
+    const colors = Array.from(host.querySelectorAll<SVGGElement>('.jp-Livesky-series'), (group) => group.style.color);
+    expect(colors).toEqual(['var(--jp-livesky-series-0)', 'var(--jp-livesky-series-1)', 'var(--jp-livesky-series-0)']);
+  });
+});
+
+describe('more than 5000 points', () => {
+  const strokes: string[] = [];
+
+  beforeEach(() => {
+    strokes.length = 0;
+    const context = new Proxy(
+      {},
+      {
+        get: (_, name) => (name === 'canvas' ? document.createElement('canvas') : () => strokes.push(String(name))),
+        set: () => true,
+      },
+    );
+    vi.spyOn(HTMLCanvasElement.prototype, 'getContext').mockReturnValue(context as never);
+  });
+
+  it('are painted on a canvas, reduced to what can be seen', () => {
+    draw(spec(series('')), many(5001));
+    expect(host.querySelector('canvas')).not.toBeNull();
+    expect(host.querySelector('.jp-Livesky-series path')).toBeNull();
+    expect(host.querySelector('.jp-Livesky-series')?.getAttribute('data-points')).toBe('5001');
+    const lines = strokes.filter((name) => name === 'lineTo').length;
+    expect(lines).toBeGreaterThan(500);
+    expect(lines).toBeLessThan(4 * 640);
+  });
+
+  it('are shapes again once there are fewer', () => {
+    draw(spec(series('')), many(5001));
+    draw(spec(series('')), many(5000));
+    expect(host.querySelector('canvas')).toBeNull();
+    expect(host.querySelectorAll('.jp-Livesky-series path').length).toBe(1);
+  });
+});

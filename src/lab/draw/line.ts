@@ -1,0 +1,82 @@
+import { select } from 'd3';
+import type { LinePoints, LineSpec } from '../../figures/index.js';
+import { drawAxes } from './axes.js';
+import { drawLegend } from './legend.js';
+import { limitsOf } from './limits.js';
+import { drawLinesOnCanvas } from './line-canvas.js';
+import { drawLinesAsSvg } from './line-svg.js';
+import type { PlottedLine } from './line-svg.js';
+import { lookOf } from './look.js';
+
+/** Lines to draw, and the size of the picture without its legend. */
+export interface LineDrawing {
+  spec: LineSpec;
+  /** One entry for every series of the specification. */
+  points: readonly LinePoints[];
+  width: number;
+  height: number;
+}
+
+/** Up to here every point is a shape in the page; above, the points are painted on a canvas. */
+const MOST_SVG_POINTS = 5000;
+
+/** The same for lines with markers, which take the browser several times as long. */
+const MOST_SVG_MARKERS = 2000;
+
+/** Draws lines over one pair of axes into an element, or changes what it drew there before. */
+export function drawLine(host: HTMLElement, drawing: LineDrawing): void {
+  const { spec, points, width, height } = drawing;
+  drawLegend(host, spec);
+  const stage = stageOf(host);
+  const svg = svgOf(stage, drawing);
+  const axes = drawAxes(svg, {
+    width,
+    height,
+    x: limitsOf(
+      spec.xlim,
+      points.map((each) => each.x),
+    ),
+    y: limitsOf(
+      spec.ylim,
+      points.map((each) => each.y),
+    ),
+    xLabel: spec.xLabel,
+    yLabel: spec.yLabel,
+  });
+  const lines = spec.series.map((series, index): PlottedLine => {
+    const none = { x: new Float64Array(0), y: new Float64Array(0), leftOut: 0 };
+    return { label: series.label, look: lookOf(series.style, index), points: points[index] ?? none };
+  });
+  const few = areFew(lines);
+  const groups = drawLinesAsSvg(svg, axes, lines, few);
+  drawLinesOnCanvas(stage, axes, few ? [] : lines, groups);
+}
+
+function areFew(lines: readonly PlottedLine[]): boolean {
+  const count = (some: readonly PlottedLine[]): number => some.reduce((sum, { points }) => sum + points.x.length, 0);
+  const marked = lines.filter(({ look }) => look.marker);
+  return count(lines) <= MOST_SVG_POINTS && count(marked) <= MOST_SVG_MARKERS;
+}
+
+function stageOf(host: HTMLElement): HTMLDivElement {
+  return select(host)
+    .selectAll<HTMLDivElement, unknown>(':scope > .jp-Livesky-stage')
+    .data([null])
+    .join('div')
+    .attr('class', 'jp-Livesky-stage')
+    .node() as HTMLDivElement;
+}
+
+function svgOf(stage: HTMLElement, { spec, width, height }: LineDrawing): SVGSVGElement {
+  return select(stage)
+    .selectAll<SVGSVGElement, unknown>(':scope > svg')
+    .data([null])
+    .join('svg')
+    .attr('class', 'jp-Livesky-line')
+    .attr('role', 'img')
+    .attr('aria-label', spec.description)
+    .attr('width', width)
+    .attr('height', height)
+    .attr('viewBox', `0 0 ${width} ${height}`)
+    .node() as SVGSVGElement;
+}

@@ -1,0 +1,105 @@
+import { select } from 'd3';
+import type { ControlAction } from '../../wire/index.js';
+
+/** A button: what it asks for and how it says so. */
+interface ControlButton {
+  action: ControlAction;
+  label: string;
+  /** Shown from the click until the engine has followed. */
+  asked: string;
+  title: string;
+  /** Outline of its icon in a square of 12. */
+  icon: string;
+}
+
+const BUTTONS: Readonly<Record<string, ControlButton>> = {
+  pause: {
+    action: 'pause',
+    label: 'Pause',
+    asked: 'pausing…',
+    title: 'Pause at the next checkpoint; click again to pause now',
+    icon: 'M2,1h3v10h-3zM7,1h3v10h-3z',
+  },
+  resume: {
+    action: 'resume',
+    label: 'Resume',
+    asked: 'resuming…',
+    title: 'Go on from the last checkpoint',
+    icon: 'M2.5,1L11,6L2.5,11z',
+  },
+  stop: {
+    action: 'stop',
+    label: 'Stop',
+    asked: 'stopping…',
+    title: 'End the run here and mark it as a success',
+    icon: 'M1.5,1.5h9v9h-9z',
+  },
+  abort: {
+    action: 'abort',
+    label: 'Abort',
+    asked: 'aborting…',
+    title: 'End the run here and mark it as aborted',
+    icon: 'M3,1.5L6,4.5L9,1.5L10.5,3L7.5,6L10.5,9L9,10.5L6,7.5L3,10.5L1.5,9L4.5,6L1.5,3z',
+  },
+};
+
+/** Which buttons make sense in which state of the engine; in all others there is nothing to press. */
+const OFFERED: Readonly<Record<string, readonly string[]>> = {
+  running: ['pause'],
+  pausing: ['pause'],
+  suspending: ['pause'],
+  paused: ['resume', 'stop', 'abort'],
+};
+
+/**
+ * Draws the buttons that an engine in this state can follow, none for null; `asked` is the one that
+ * was pressed and waits for the engine.
+ */
+export function drawControls(
+  host: HTMLElement,
+  engine: string | null,
+  asked: ControlAction | undefined,
+  onClick: (action: ControlAction) => void,
+): void {
+  const names = OFFERED[engine ?? ''] ?? [];
+  const hadFocus = host.contains(document.activeElement);
+  const buttons = select(host)
+    .selectAll<HTMLButtonElement, ControlButton>('button')
+    .data(
+      names.map((name) => BUTTONS[name] as ControlButton),
+      (each) => each.action,
+    )
+    .join((enter) => enter.append('button').each(build));
+  buttons
+    .classed('jp-mod-asked', ({ action }) => isAsked(action, engine, asked))
+    .on('click', (_, { action }) => onClick(action))
+    .select('span')
+    .text((each) => (isAsked(each.action, engine, asked) ? each.asked : each.label));
+  // A button that had the focus and went away hands it on, or the keyboard would start at the page's top.
+  if (hadFocus && !host.contains(document.activeElement)) buttons.node()?.focus();
+}
+
+function isAsked(action: ControlAction, engine: string | null, asked: ControlAction | undefined): boolean {
+  return action === asked || (action === 'pause' && engine === 'pausing');
+}
+
+function build(this: HTMLButtonElement, button: ControlButton): void {
+  const element = select(this)
+    .attr('type', 'button')
+    .attr('class', `jp-Livesky-button jp-Livesky-${button.action}`)
+    .attr('data-action', button.action)
+    .attr('title', button.title)
+    .attr('aria-label', `${button.label} the run`)
+    // Else the notebook takes Enter as the wish to edit the cell.
+    .attr('data-lm-suppress-shortcuts', 'true');
+  element
+    .append('svg')
+    .attr('viewBox', '0 0 12 12')
+    .attr('width', 10)
+    .attr('height', 10)
+    .attr('aria-hidden', 'true')
+    .append('path')
+    .attr('fill', 'currentColor')
+    .attr('d', button.icon);
+  element.append('span');
+}

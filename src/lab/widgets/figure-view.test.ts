@@ -1,0 +1,293 @@
+// @vitest-environment jsdom
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Event, EventDescriptor, RunStart, RunStop } from '../../documents/index.js';
+import type { FigureSpec, LineSpec, TableSpec } from '../../figures/index.js';
+import { RunPublisher } from '../../wire/index.js';
+import { runModelOf } from '../../testing/fake-runs.js';
+import { FakeComm, fakeManager } from '../../testing/fake-widgets.js';
+import { FigureModel } from './figure-model.js';
+import { FigureView } from './figure-view.js';
+import type { RunModel } from './run-model.js';
+
+const START: RunStart = { uid: '1a2b3c4d-rest', time: 100, scan_id: 3, plan_name: 'scan' };
+const LINE: LineSpec = {
+  kind: 'line',
+  id: 'figure',
+  description: 'det against motor',
+  xLabel: 'motor',
+  yLabel: 'det',
+  legendTitle: '',
+  xlim: null,
+  ylim: null,
+  series: [
+    {
+      run: START.uid,
+      x: 'motor',
+      y: 'det',
+      epoch: 'run',
+      label: '',
+      style: { color: null, marker: 'o', markersize: 6, linestyle: '-', linewidth: 1.5 },
+    },
+  ],
+};
+const TABLE: TableSpec = {
+  kind: 'table',
+  id: 'table',
+  description: 'scan 3',
+  run: START.uid,
+  stream: 'primary',
+  fields: ['motor', 'det'],
+  minWidth: 12,
+  defaultPrec: 3,
+  extraPad: 1,
+};
+
+let comm: FakeComm;
+let publisher: RunPublisher;
+let run: RunModel;
+let view: FigureView;
+
+function begin(start: RunStart = START): void {
+  publisher = new RunPublisher(start, () => {});
+  publisher.want(['motor', 'det']);
+  const key = { source: '', dtype: 'number', shape: [], object_name: 'x' };
+  publisher.descriptor({
+    uid: 'd',
+    time: 100,
+    run_start: start.uid,
+    name: 'primary',
+    data_keys: { motor: key, det: key },
+  } as unknown as EventDescriptor);
+}
+
+async function sendPoint(seqNum: number, det: unknown): Promise<void> {
+  const data = { motor: seqNum, det };
+  publisher.event({ uid: '', time: 100, seq_num: seqNum, descriptor: 'd', data, timestamps: {} } as Event);
+  await sendFrame();
+}
+
+async function sendStop(stop: Partial<RunStop>): Promise<void> {
+  publisher.stop({ uid: 's', time: 101, run_start: START.uid, exit_status: 'success', ...stop } as RunStop);
+  await sendFrame();
+}
+
+async function sendFrame(): Promise<void> {
+  const frame = publisher.takeFrame();
+  if (frame) await comm.custom(frame.message, frame.buffers);
+}
+
+async function figure(spec: FigureSpec, state: Record<string, unknown> = {}): Promise<FigureModel> {
+  const manager = fakeManager({ run });
+  const whole = { wire: 1, version: '0.1.0', spec, runs: ['IPY_MODEL_run'], ...state };
+  const attributes = await FigureModel._deserialize_state(whole as never, manager);
+  return new FigureModel(attributes, { model_id: 'figure', comm: new FakeComm(), widget_manager: manager });
+}
+
+async function show(spec: FigureSpec = LINE, state: Record<string, unknown> = {}): Promise<void> {
+  run ??= await runModelOf(publisher, comm);
+  view = new FigureView({ model: await figure(spec, state), options: {} } as never);
+  view.render();
+  document.body.append(view.el as HTMLElement);
+  await drawn();
+}
+
+async function drawn(): Promise<void> {
+  await new Promise((resolve) => setTimeout(resolve, 0));
+  await new Promise((resolve) => requestAnimationFrame(resolve));
+  await new Promise((resolve) => requestAnimationFrame(resolve));
+}
+
+function find(selector: string): HTMLElement | null {
+  return (view.el as HTMLElement).querySelector<HTMLElement>(selector);
+}
+
+function text(selector: string): string | undefined {
+  return find(selector)?.textContent ?? undefined;
+}
+
+function buttons(): (string | undefined)[] {
+  return Array.from((view.el as HTMLElement).querySelectorAll('button'), (button) => button.dataset.action);
+}
+
+beforeEach(() => {
+  document.body.replaceChildren();
+  comm = new FakeComm();
+  run = undefined as unknown as RunModel;
+  begin();
+});
+
+afterEach(() => {
+  view.remove();
+  vi.restoreAllMocks();
+});
+
+describe('FigureView', () => {
+  it('shows the run and draws points as they come', async () => {
+    await show();
+    expect(text('.jp-Livesky-label')).toBe('scan 3 · 1a2b3c4d · scan');
+    expect(text('.jp-Livesky-chip')).toBe('running');
+    await sendPoint(1, 5);
+    await sendPoint(2, 6);
+    await drawn();
+    expect(find('.jp-Livesky-series')?.dataset.points).toBe('2');
+    expect(find('svg[role=img]')?.getAttribute('aria-label')).toBe('det against motor');
+  });
+
+  it('draws a table', async () => {
+    await show(TABLE);
+    await sendPoint(1, 5);
+    await drawn();
+    expect(text('.jp-Livesky-tableHead')).toContain('motor');
+    expect(text('.jp-Livesky-tableRow')).toContain('5.000');
+  });
+
+  it('draws many frames once a screen refresh, and never in the handler of a message', async () => {
+    await show();
+    const frame = vi.spyOn(window, 'requestAnimationFrame');
+    for (let i = 1; i <= 20; i++) await sendPoint(i, i);
+    expect(find('.jp-Livesky-series')?.dataset.points).toBe('0');
+    expect(frame).toHaveBeenCalledTimes(1);
+    await drawn();
+    expect(find('.jp-Livesky-series')?.dataset.points).toBe('20');
+  });
+
+  it('draws nothing while it is hidden, and all of it when it is shown again', async () => {
+    await show();
+    const element = view.el as HTMLElement;
+    element.dataset.testWidth = '0';
+    window.dispatchEvent(new Event('resize'));
+    await sendPoint(1, 5);
+    await drawn();
+    expect(find('.jp-Livesky-series')?.dataset.points).toBe('0');
+    element.dataset.testWidth = '500';
+    window.dispatchEvent(new Event('resize'));
+    await drawn();
+    expect(find('.jp-Livesky-series')?.dataset.points).toBe('1');
+    expect(find('svg[role=img]')?.getAttribute('width')).toBe('500');
+  });
+
+  it('stops drawing and listening when it is removed', async () => {
+    await show();
+    view.remove();
+    await sendPoint(1, 5);
+    await drawn();
+    expect(find('.jp-Livesky-series')?.dataset.points).toBe('0');
+    const events = (run as unknown as { _events: Record<string, unknown[]> })._events;
+    expect(events['livesky:changed'] ?? []).toEqual([]);
+  });
+
+  it('shows hostile names as text', async () => {
+    const evil = '<img src=x onerror="alert(1)">';
+    begin({ ...START, uid: evil, plan_name: evil, scan_id: evil as never });
+    await show({ ...LINE, description: evil, xLabel: evil });
+    await comm.custom({ kind: 'notice', text: evil });
+    await sendStop({ exit_status: 'fail', reason: evil });
+    await drawn();
+    expect(document.querySelector('img')).toBeNull();
+    expect(text('.jp-Livesky-label')).toContain(evil);
+    expect(text('.jp-Livesky-notices')).toContain(evil);
+  });
+});
+
+describe('the buttons', () => {
+  it('pause a run; the second click asks again', async () => {
+    await show();
+    expect(buttons()).toEqual(['pause']);
+    find('.jp-Livesky-pause')?.click();
+    await drawn();
+    expect(text('.jp-Livesky-pause')).toBe('pausing…');
+    find('.jp-Livesky-pause')?.click();
+    const pause = { method: 'custom', content: { kind: 'control', action: 'pause' } };
+    expect(comm.sent).toEqual([pause, pause]);
+  });
+
+  it('resume, stop or abort a paused run', async () => {
+    await show();
+    await comm.update({ engine: 'paused' });
+    await drawn();
+    expect(text('.jp-Livesky-chip')).toBe('paused');
+    expect(buttons()).toEqual(['resume', 'stop', 'abort']);
+    for (const button of (view.el as HTMLElement).querySelectorAll('button')) button.click();
+    expect(comm.sent.map((each) => (each as { content: unknown }).content)).toEqual([
+      { kind: 'control', action: 'resume' },
+      { kind: 'control', action: 'stop' },
+      { kind: 'control', action: 'abort' },
+    ]);
+    await comm.update({ engine: 'running' });
+    await drawn();
+    expect(buttons()).toEqual(['pause']);
+    expect(text('.jp-Livesky-pause')).toBe('Pause');
+  });
+
+  it('show a refusal and can be pressed again', async () => {
+    await show();
+    find('.jp-Livesky-pause')?.click();
+    await comm.custom({ kind: 'notice', text: 'The run cannot be paused here.' });
+    await drawn();
+    expect(text('.jp-Livesky-notices')).toBe('The run cannot be paused here.');
+    expect(text('.jp-Livesky-pause')).toBe('Pause');
+  });
+
+  it("keep the keyboard's focus when they change", async () => {
+    await show();
+    find('.jp-Livesky-pause')?.focus();
+    await comm.update({ engine: 'paused' });
+    await drawn();
+    expect((document.activeElement as HTMLElement).dataset.action).toBe('resume');
+  });
+
+  it('go away with the end of the run, which says how it ended', async () => {
+    await show();
+    await sendStop({ exit_status: 'fail', reason: 'motor stuck' });
+    await drawn();
+    expect(buttons()).toEqual([]);
+    expect(text('.jp-Livesky-chip')).toBe('fail');
+    expect(text('.jp-Livesky-notices')).toBe('Failed: motor stuck');
+  });
+
+  it.each([null, 'stopping', 'aborting', 'idle'])('are not offered while the engine is %s', async (engine) => {
+    await show();
+    await comm.update({ engine });
+    await drawn();
+    expect(buttons()).toEqual([]);
+  });
+
+  it('go away with the kernel', async () => {
+    await show();
+    expect(buttons()).toEqual(['pause']);
+    run.comm_live = false;
+    await drawn();
+    expect(buttons()).toEqual([]);
+    expect(text('.jp-Livesky-chip')).toBe('kernel gone');
+  });
+});
+
+describe('notices', () => {
+  it('tell of points that were left out', async () => {
+    await show();
+    await sendPoint(1, 'off');
+    await drawn();
+    expect(text('.jp-Livesky-notices')).toMatch(/^1 of 1 points left out/);
+  });
+
+  it.each([
+    [2, '9.0.0', /made by livesky 9\.0\.0.*update livesky in JupyterLab/],
+    [undefined, '', /made by an unknown livesky.*update livesky in the kernel/],
+  ])('say which side to update for wire %j', async (wire, version, sentence) => {
+    await show(LINE, { wire, version });
+    expect(text('.jp-Livesky-notices')).toMatch(sentence);
+    expect(find('svg')).toBeNull();
+    expect(buttons()).toEqual([]);
+  });
+
+  it('tell of a run that the kernel has forgotten, and the figure is drawn', async () => {
+    await show(LINE, { runs: ['IPY_MODEL_forgotten', 'IPY_MODEL_run'] });
+    expect(text('.jp-Livesky-notices')).toMatch(/no longer keeps every run/);
+    expect(find('svg[role=img]')).not.toBeNull();
+  });
+
+  it('name a kind that this page does not know', async () => {
+    await show({ ...LINE, kind: 'hologram' as 'line' });
+    expect(text('.jp-Livesky-notices')).toMatch(/kind 'hologram'/);
+  });
+});

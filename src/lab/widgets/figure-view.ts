@@ -1,0 +1,116 @@
+import { DOMWidgetView } from '@jupyter-widgets/base';
+import type { ControlAction } from '../../wire/index.js';
+import { write } from '../draw/text.js';
+import { onThemeChange } from '../draw/theme.js';
+import { drawControls } from './controls.js';
+import { drawFigure } from './figure-body.js';
+import { buildFrame, drawNotices } from './figure-frame.js';
+import type { FigureFrame } from './figure-frame.js';
+import type { FigureModel } from './figure-model.js';
+import { Repaint } from './repaint.js';
+import { RUN_CHANGED } from './run-model.js';
+import type { RunModel } from './run-model.js';
+import { exitReason, runLabel, runState } from './run-state.js';
+import { wireNotice } from './wire-notice.js';
+
+/** What the user asked for, and the engine's state at that moment. */
+interface Asked {
+  action: ControlAction;
+  engine: string | null;
+}
+
+/**
+ * Shows a figure: header, notices and body.
+ *
+ * Messages only ask for a repaint; everything is drawn in an animation frame, and nothing while the
+ * figure cannot be seen. Fields are declared, not initialised: see {@link RunModel}.
+ */
+export class FigureView extends DOMWidgetView {
+  declare model: FigureModel;
+  declare private _frame: FigureFrame;
+  declare private _repaint: Repaint;
+  declare private _watched: Set<RunModel>;
+  declare private _asked: Asked | undefined;
+  declare private _stopTheme: () => void;
+
+  override render(): void {
+    this._watched = new Set();
+    this._frame = buildFrame(this.el as HTMLElement);
+    this._repaint = new Repaint(this.el as HTMLElement, (width) => this._draw(width));
+    this._stopTheme = onThemeChange(() => this._repaint.request());
+    this.listenTo(this.model, 'change', () => this._onChange());
+    this._onChange();
+  }
+
+  override remove(): this {
+    this._repaint.dispose();
+    this._stopTheme();
+    super.remove();
+    return this;
+  }
+
+  private _onChange(): void {
+    for (const run of this.model.runs) this._watch(run);
+    this._repaint.request();
+  }
+
+  private _watch(run: RunModel): void {
+    if (this._watched.has(run)) return;
+    this._watched.add(run);
+    this.listenTo(run, `${RUN_CHANGED} comm_live_update`, () => this._repaint.request());
+  }
+
+  private _draw(width: number): void {
+    const unreadable = this._unreadable();
+    const run = this.model.runs.at(-1);
+    this._drawHeader(unreadable === '' ? run : undefined);
+    drawNotices(this._frame.notices, unreadable === '' ? this._drawBody(width) : [unreadable]);
+  }
+
+  /** A sentence if the figure or one of its runs speaks another version of the protocol. */
+  private _unreadable(): string {
+    const models = [this.model, ...this.model.runs];
+    const notices = models.map((model) => wireNotice(model.get('wire'), String(model.get('version'))));
+    return notices.find((notice) => notice !== '') ?? '';
+  }
+
+  private _drawHeader(run: RunModel | undefined): void {
+    const { label, chip } = this._frame;
+    write(label, run?.columns ? runLabel(run.columns) : '');
+    const state = run && runState(run);
+    write(chip, state?.text ?? '');
+    chip.className = `jp-Livesky-chip jp-mod-${state?.mood ?? 'gone'}`;
+    this._drawControls(run);
+  }
+
+  private _drawControls(run: RunModel | undefined): void {
+    const engine = run?.isLive ? run.engine : null;
+    // Followed, or refused with a notice: either way nobody waits any longer.
+    if (this._asked?.engine !== engine || run?.notice !== '') this._asked = undefined;
+    drawControls(this._frame.controls, engine, this._asked?.action, (action) => {
+      this._asked = { action, engine };
+      run?.control(action);
+    });
+  }
+
+  private _drawBody(width: number): string[] {
+    const { runs, missingRuns, spec } = this.model;
+    const columns = new Map(runs.map((run) => [run.columns?.start.uid, run.columns]));
+    const notices = this._safely(() => drawFigure(this._frame.body, spec, (uid) => columns.get(uid), width));
+    if (missingRuns > 0) notices.push('The kernel no longer keeps every run of this figure.');
+    for (const run of runs) {
+      notices.push(run.notice);
+      if (run.columns) notices.push(exitReason(run.columns));
+    }
+    return notices;
+  }
+
+  private _safely(draw: () => string[]): string[] {
+    try {
+      return draw();
+    } catch (error) {
+      console.error('livesky could not draw a figure:', error);
+      return [`This figure could not be drawn: ${error instanceof Error ? error.message : String(error)}`];
+    }
+  }
+}

@@ -1,0 +1,178 @@
+import type { EventDescriptor, RunStop } from '../documents/index.js';
+import { fromTagged, toTagged } from '../documents/index.js';
+import type { RunColumns, StreamColumns } from '../figures/index.js';
+import type { Bytes } from './channel.js';
+import { WIRE } from './versions.js';
+
+/**
+ * A cut of a run: what is new since the last one, or (in a model's state) everything.
+ *
+ * The JSON part names its numeric columns by their place in `buffers`.
+ */
+export interface FrameBody {
+  /** Descriptors that the page does not have yet, in order. */
+  descriptors: unknown[];
+  rows: RowChunk[];
+  /** The stop document once there is one. */
+  stop: unknown;
+}
+
+/** Rows of one descriptor, as columns. */
+interface RowChunk {
+  /** The place of the descriptor among the run's. */
+  descriptor: number;
+  length: number;
+  seqNum: BufferRef;
+  time: BufferRef;
+  columns: { field: string; values: BufferRef | unknown[] }[];
+}
+
+interface BufferRef {
+  /** Index into the buffers, each of little-endian doubles. */
+  f8: number;
+}
+
+/** A numbered frame as a custom message. */
+export interface FrameMessage {
+  kind: 'frame';
+  wire: number;
+  seq: number;
+  body: FrameBody;
+}
+
+/** A body and the bytes it refers to. */
+export interface EncodedFrame {
+  body: FrameBody;
+  buffers: Float64Array[];
+}
+
+/** Which part of a run to encode. */
+export interface Cut {
+  descriptors: readonly EventDescriptor[];
+  /** Rows by stream, ascending. */
+  rows: ReadonlyMap<StreamColumns, readonly number[]>;
+  stop: RunStop | undefined;
+}
+
+/** The mark of a row that has no value in a column. */
+const MISSING: { readonly $missing: true } = { $missing: true };
+
+/** Builds the message for frame number `seq`. */
+export function frameMessage(seq: number, body: FrameBody): FrameMessage {
+  return { kind: 'frame', wire: WIRE, seq, body };
+}
+
+/** Encodes a part of a run; the buffers are copies, safe from later rows. */
+export function encodeFrame(cut: Cut): EncodedFrame {
+  const buffers: Float64Array[] = [];
+  const rows: RowChunk[] = [];
+  for (const [stream, all] of cut.rows) {
+    for (const some of byDescriptor(stream, all)) rows.push(encodeChunk(stream, some, buffers));
+  }
+  const stop = cut.stop ? toTagged(cut.stop) : null;
+  return { body: { descriptors: cut.descriptors.map(toTagged), rows, stop }, buffers };
+}
+
+/** Applies a body to a run. Throws a {@link FrameError} on anything malformed. */
+export function applyFrame(run: RunColumns, body: FrameBody, buffers: readonly Bytes[]): void {
+  for (const doc of body.descriptors) run.addDescriptor(fromTagged(doc) as EventDescriptor);
+  for (const chunk of body.rows) applyChunk(run, chunk, buffers);
+  if (body.stop !== null) run.putStop(fromTagged(body.stop) as RunStop);
+  run.revision += 1;
+}
+
+/** A frame that cannot be read. */
+export class FrameError extends Error {
+  override readonly name = 'FrameError';
+}
+
+/** Splits rows where the descriptor changes. */
+function* byDescriptor(stream: StreamColumns, rows: readonly number[]): Generator<number[]> {
+  let some: number[] = [];
+  for (const row of rows) {
+    const last = some.at(-1);
+    if (last !== undefined && stream.descriptor.at(last) !== stream.descriptor.at(row)) {
+      yield some;
+      some = [];
+    }
+    some.push(row);
+  }
+  if (some.length > 0) yield some;
+}
+
+function encodeChunk(stream: StreamColumns, rows: number[], buffers: Float64Array[]): RowChunk {
+  const doubles = (at: (row: number) => number): BufferRef => {
+    buffers.push(Float64Array.from(rows, at));
+    return { f8: buffers.length - 1 };
+  };
+  return {
+    descriptor: stream.descriptor.at(rows[0] as number),
+    length: rows.length,
+    seqNum: doubles((row) => stream.seqNum.at(row)),
+    time: doubles((row) => stream.time.at(row)),
+    columns: Array.from(stream.columns, ([field, column]) => ({
+      field,
+      values: column.floats
+        ? doubles((row) => column.numberAt(row))
+        : rows.map((row) => encodeCell(column.at(row))),
+    })),
+  };
+}
+
+function encodeCell(value: unknown): unknown {
+  return value === undefined ? MISSING : toTagged(value);
+}
+
+function decodeCell(value: unknown): unknown {
+  const missing = typeof value === 'object' && value !== null && '$missing' in value;
+  return missing ? undefined : fromTagged(value);
+}
+
+function applyChunk(run: RunColumns, chunk: RowChunk, buffers: readonly Bytes[]): void {
+  if (!run.descriptors[chunk.descriptor]) {
+    throw new FrameError(`The frame has rows of descriptor ${chunk.descriptor}, which never came.`);
+  }
+  const stream = run.streamOf(chunk.descriptor);
+  const seqNum = doublesOf(chunk.seqNum, chunk.length, buffers);
+  const time = doublesOf(chunk.time, chunk.length, buffers);
+  const cells = new Map<string, ArrayLike<unknown>>();
+  for (const { field, values } of chunk.columns) {
+    stream.addColumn(field);
+    cells.set(field, decodeValues(values, chunk.length, buffers));
+  }
+  for (let i = 0; i < chunk.length; i++) {
+    stream.put(chunk.descriptor, {
+      seqNum: seqNum[i] as number,
+      time: time[i] as number,
+      value: (field) => cells.get(field)?.[i],
+    });
+  }
+}
+
+function decodeValues(
+  values: BufferRef | unknown[],
+  length: number,
+  buffers: readonly Bytes[],
+): ArrayLike<unknown> {
+  return Array.isArray(values) ? values.map(decodeCell) : doublesOf(values, length, buffers);
+}
+
+function doublesOf(ref: BufferRef, length: number, buffers: readonly Bytes[]): Float64Array {
+  const bytes = buffers[ref.f8];
+  if (!bytes) throw new FrameError(`The frame refers to buffer ${ref.f8}, which did not come.`);
+  if (bytes.byteLength !== length * Float64Array.BYTES_PER_ELEMENT) {
+    throw new FrameError(`Buffer ${ref.f8} has ${bytes.byteLength} bytes for ${length} rows.`);
+  }
+  return alignedDoubles(bytes);
+}
+
+/** The bytes as doubles; a message's buffers start at any offset, so most have to be copied. */
+function alignedDoubles(bytes: Bytes): Float64Array {
+  const { buffer, byteOffset, byteLength } = bytes;
+  if (byteOffset % Float64Array.BYTES_PER_ELEMENT === 0) {
+    return new Float64Array(buffer, byteOffset, byteLength / Float64Array.BYTES_PER_ELEMENT);
+  }
+  const copy = new Uint8Array(byteLength);
+  copy.set(new Uint8Array(buffer, byteOffset, byteLength));
+  return new Float64Array(copy.buffer);
+}

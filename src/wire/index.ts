@@ -1,0 +1,18 @@
+/**
+ * What kernel and page say to each other.
+ *
+ * @module
+ */
+export type { Bytes, ModelChannel, ModelSource } from './channel.js';
+export type { ControlAction, ControlMessage, NoticeMessage, RunControl } from './control.js';
+export { parseControl } from './control.js';
+export { applyFrame, encodeFrame, FrameError } from './frame.js';
+export type { FrameBody, FrameMessage } from './frame.js';
+export { Kicker } from './kicker.js';
+export type { Kickable, Ticker } from './kicker.js';
+export { LiveScreen } from './live-screen.js';
+export { RunPublisher } from './run-publisher.js';
+export type { RunSnapshot } from './run-publisher.js';
+export { canRead, parseFrame, RunReceiver } from './run-receiver.js';
+export type { ReceivedSnapshot } from './run-receiver.js';
+export { FIGURE_MODEL, FIGURE_VIEW, PACKAGE_VERSION, RUN_MODEL, WIDGET_MODULE, WIRE } from './versions.js';
