@@ -1,5 +1,5 @@
 /** Brings a fresh clone to where it runs: Node packages, a Python environment, the build, the kernel. */
-import { existsSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import process, { versions } from 'node:process';
 import { ask, at, fail, once, run } from './steps.mjs';
 
@@ -76,6 +76,8 @@ function createVenv() {
   }
   console.log('livesky: python environment ...');
   run(python, ['-m', 'venv', venv], { what: `${python} -m venv (on Debian the package python3-venv brings it)` });
+  // JupyterLab brings CommonJS scripts, which Node would take for modules inside this package.
+  writeFileSync(at('.venv', 'package.json'), '{ "type": "commonjs" }\n');
 }
 
 function pythonVersion(python) {

@@ -19,7 +19,7 @@ export default defineConfig({
   timeout: 120_000,
   workers: 1,
   retries: 0,
-  reporter: [['list'], ['json']],
+  reporter: env.PLAYWRIGHT_JSON_OUTPUT_FILE ? [['list'], ['json']] : [['list']],
   use: {
     baseURL: url,
     viewport: { width: 1200, height: 1000 },
@@ -37,5 +37,6 @@ export default defineConfig({
     env: { JUPYTERLAB_GALATA_ROOT_DIR: root, JUPYTER_CONFIG_DIR: join(root, '.config'), TZ: 'UTC' },
     timeout: 120_000,
     reuseExistingServer: false,
+    stderr: env.LIVESKY_TEST_VERBOSE ? 'pipe' : 'ignore',
   },
 });

@@ -85,11 +85,13 @@ export class Status implements StatusLike {
 
   /** Ends the action well. */
   setFinished(): void {
+    this.#checkOpen();
     this.#end();
   }
 
   /** Ends the action with a failure. */
   setException(error: unknown): void {
+    this.#checkOpen();
     this.#error = error ?? new UnknownStatusFailure(`${this.what} failed and gave no reason.`);
     this.#failed = true;
     this.#end();
@@ -118,8 +120,11 @@ export class Status implements StatusLike {
     });
   }
 
-  #end(): void {
+  #checkOpen(): void {
     if (this.#done) throw new StatusEndedError(`The status of ${this.what} was ended twice.`);
+  }
+
+  #end(): void {
     this.#done = true;
     const callbacks = this.#callbacks;
     this.#callbacks = [];

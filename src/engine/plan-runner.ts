@@ -223,15 +223,18 @@ export class PlanRunner implements CommandContext {
     this.#messages += 1;
     this.#notePausable(msg.obj);
     if (this.#cache && !NOT_REWOUND.has(msg.command)) this.#cache.push(msg);
-    const command = COMMANDS.get(msg.command);
-    if (!command) return { error: new InvalidCommand(`The RunEngine knows no command '${msg.command}'.`) };
     const cancel = NOT_INTERRUPTED.has(msg.command) ? undefined : new Deferred<Response>();
     this.#cancel = cancel;
     try {
       this.#options.onMessage(msg);
+      const command = COMMANDS.get(msg.command);
+      if (!command) throw new InvalidCommand(`The RunEngine knows no command '${msg.command}'.`);
       const value = command(this, msg);
-      return isThenable(value) ? this.#settle(value, cancel) : { value };
+      if (isThenable(value)) return this.#settle(value, cancel);
+      this.#cancel = undefined;
+      return { value };
     } catch (error) {
+      this.#cancel = undefined;
       return { error };
     }
   }

@@ -1,5 +1,5 @@
 import Module, { createRequire } from 'node:module';
-import { dirname, extname, join } from 'node:path';
+import { dirname, extname, join, resolve } from 'node:path';
 
 /** A module as Node loads it; `_compile` and `paths` are what its own loaders use. */
 interface LoadableModule {
@@ -54,7 +54,8 @@ export class CellModules {
   }
 
   #find(folder: string, id: string): string | undefined {
-    const path = join(folder, id).replaceAll('\\', '/');
+    if (!/^\.{0,2}\//.test(id)) return undefined;
+    const path = resolve(folder, id).replaceAll('\\', '/');
     const candidates = extname(path) === '.js' ? [path] : [`${path}.js`, `${path}/index.js`];
     return candidates.find((candidate) => this.#converted.has(candidate));
   }

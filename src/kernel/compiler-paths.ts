@@ -11,6 +11,7 @@ export interface VirtualPaths {
   nodeTypes: string;
 }
 
+const INSTALLED = /\/node_modules(?:\/|$)/;
 const TYPES_DIRECTORY = /\/node_modules\/@types\/?$/;
 const NODE_TYPES = /\/node_modules\/@types\/node(?=\/|$)/;
 
@@ -32,9 +33,12 @@ export function installVirtualPaths(system: CompilerSystem, paths: VirtualPaths)
   system.realpath = (path) => (map.isVirtual(path) ? path : real.realpath(map.real(path)));
   system.watchFile = (path, callback, ...rest) => {
     // Installed files do not change under a running kernel; watching them costs a poll each.
-    const installed = map.real(path) !== path || path.startsWith(compilerFolder) || path.includes('/node_modules/');
+    const installed = map.real(path) !== path || path.startsWith(compilerFolder) || INSTALLED.test(path);
     return installed ? { close: () => {} } : real.watchFile(path, callback, ...rest);
   };
+  // Watching folders takes a watch for each folder of each installed package, and the converter cannot
+  // bear what it is told then; see CompilerService.lookAgain for what watching was good for.
+  system.watchDirectory = () => ({ close: () => {} });
 }
 
 class PathMap {

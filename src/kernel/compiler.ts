@@ -2,7 +2,7 @@ import { installVirtualPaths } from './compiler-paths.js';
 import { nodeTypesDirectory, packageToShow } from './own-package.js';
 import type { InstalledPackage } from './own-package.js';
 import { loadTslab } from './tslab.js';
-import type { Converter, Tslab } from './tslab.js';
+import type { CellMetadata, Converter, Diagnostic, Tslab } from './tslab.js';
 
 /**
  * tslab and its converter for one folder.
@@ -15,6 +15,7 @@ export class CompilerService {
   readonly #own: InstalledPackage;
   #tslab: Tslab | undefined;
   #converter: Converter | undefined;
+  readonly #modules = new Map<string, { source: string; meta: CellMetadata }>();
 
   constructor(folder: string, own: InstalledPackage) {
     this.#folder = folder;
@@ -33,7 +34,29 @@ export class CompilerService {
   }
 
   get converter(): Converter {
-    this.#converter ??= this.tslab.createConverter({ isJS: false, isBrowser: false });
+    this.#converter ??= this.#makeConverter();
     return this.#converter;
+  }
+
+  /** Makes a cell a module for other cells; returns what is wrong with it. */
+  addModule(name: string, source: string, meta: CellMetadata): Diagnostic[] {
+    this.#modules.set(name, { source, meta });
+    return this.converter.addModule(name, source, meta);
+  }
+
+  /**
+   * Looks for modules anew: the converter remembers which ones it has not found.
+   *
+   * It is made again when next asked for, which takes about a second.
+   */
+  lookAgain(): void {
+    this.#converter?.close();
+    this.#converter = undefined;
+  }
+
+  #makeConverter(): Converter {
+    const converter = this.tslab.createConverter({ isJS: false, isBrowser: false });
+    for (const [name, { source, meta }] of this.#modules) converter.addModule(name, source, meta);
+    return converter;
   }
 }

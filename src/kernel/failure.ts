@@ -1,5 +1,6 @@
 import { inspect } from 'node:util';
 import { cleanStack } from './stack.js';
+import { UserSources } from './user-sources.js';
 
 /** An error as Jupyter's `error` message carries it. */
 export interface Failure {
@@ -26,8 +27,10 @@ export function isNotice(error: unknown): boolean {
   return typeof error === 'object' && error !== null && (error as { [NOTICE]?: unknown })[NOTICE] === true;
 }
 
-/** Describes whatever a cell has thrown. */
-export function failureOf(thrown: unknown): Failure {
+const NO_SOURCES = new UserSources();
+
+/** Describes whatever a cell has thrown; `sources` knows the lines of the user's code. */
+export function failureOf(thrown: unknown, sources: UserSources = NO_SOURCES): Failure {
   if (!isError(thrown)) {
     const evalue = typeof thrown === 'string' ? thrown : inspect(thrown);
     return { ename: 'Thrown', evalue, traceback: [`Thrown: ${evalue}`] };
@@ -36,7 +39,7 @@ export function failureOf(thrown: unknown): Failure {
   const { message: evalue } = thrown;
   const ename = thrown.name || 'Error';
   if (isNotice(thrown)) return { ename, evalue, traceback: [evalue] };
-  return { ename, evalue, traceback: describe(thrown, 0) };
+  return { ename, evalue, traceback: describe(thrown, sources, 0) };
 }
 
 /** Errors of other realms (`vm`, workers) are not instances of our `Error`. */
@@ -53,16 +56,16 @@ function wasInterrupted(error: { code?: unknown }): boolean {
 
 const DEEPEST_CAUSE = 5;
 
-function describe(error: Error & { errors?: unknown }, depth: number): string[] {
-  const lines = cleanStack(error);
+function describe(error: Error & { errors?: unknown }, sources: UserSources, depth: number): string[] {
+  const lines = cleanStack(error, sources);
   if (depth >= DEEPEST_CAUSE) return lines;
   const within = Array.isArray(error.errors) ? (error.errors as unknown[]) : [];
-  for (const each of within) lines.push(...describeInner(each, 'One of the errors: ', depth));
-  if (error.cause !== undefined) lines.push(...describeInner(error.cause, 'Caused by: ', depth));
+  for (const each of within) lines.push(...describeInner(each, 'One of the errors: ', sources, depth));
+  if (error.cause !== undefined) lines.push(...describeInner(error.cause, 'Caused by: ', sources, depth));
   return lines;
 }
 
-function describeInner(thrown: unknown, heading: string, depth: number): string[] {
-  const [first = '', ...rest] = isError(thrown) ? describe(thrown, depth + 1) : [inspect(thrown)];
+function describeInner(thrown: unknown, heading: string, sources: UserSources, depth: number): string[] {
+  const [first = '', ...rest] = isError(thrown) ? describe(thrown, sources, depth + 1) : [inspect(thrown)];
   return [heading + first, ...rest];
 }

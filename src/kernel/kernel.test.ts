@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -138,6 +138,19 @@ describe('cells', () => {
     expect(error.traceback.slice(1)).toEqual(["const wrong: number = 'a'", '      ^^^^^']);
   });
 
+  test('await of a parenthesis and export are taken as they are meant', async () => {
+    expect(
+      resultOf(
+        await kernel.execute('const later = Promise.resolve({ y: 4 })\nexport const z = 3\nz + (await (later)).y'),
+      ),
+    ).toBe('7');
+    expect(resultOf(await kernel.execute('const r = await (async (a: number) => a * 2)(21); r'))).toBe('42');
+    const wrong = await kernel.execute('  await (later); const s: string = await (async () => 1)()');
+    expect(wrong.reply.content.evalue).toMatch(/^1:24 - Type 'number'/);
+    const thrown = await kernel.execute("await (later); throw new Error('here')");
+    expect(thrown.reply.content.traceback).toContainEqual(expect.stringMatching(/line 1:22$/));
+  });
+
   test('a notice is one line without a stack', async () => {
     const answer = await kernel.execute(
       "throw Object.assign(new Error('Paused.'), { [Symbol.for('livesky.notice')]: true })",
@@ -214,7 +227,7 @@ describe('output', () => {
 describe('comms', () => {
   test('are served while a cell awaits, which stays busy', async () => {
     const cell = await kernel.send('execute_request', { code: "await new Promise((r) => setTimeout(r, 600)); 'done'" });
-    await sleep(200);
+    await kernel.until(() => kernel.of(cell, 'execute_input')[0]);
     const id = await kernel.send('comm_open', { comm_id: 'unknown-1', target_name: 'no.such.target', data: {} });
     const closed = await kernel.until(() => kernel.of(id, 'comm_close')[0]);
     expect(closed.content).toMatchObject({ comm_id: 'unknown-1' });
@@ -242,8 +255,10 @@ describe('comms', () => {
 
 describe('interrupt', () => {
   test('ends a cell that awaits and a loop that does not', async () => {
-    const awaiting = await kernel.send('execute_request', { code: 'await new Promise((r) => setTimeout(r, 30000))' });
-    await sleep(300);
+    const awaiting = await kernel.send('execute_request', {
+      code: "console.log('begun'); await new Promise((r) => setTimeout(r, 30000))",
+    });
+    await kernel.until(() => kernel.of(awaiting, 'stream')[0]);
     kernel.process.kill('SIGINT');
     const ended = await kernel.answer(awaiting, 3);
     expect(ended.reply.content).toMatchObject({
@@ -251,8 +266,12 @@ describe('interrupt', () => {
       ename: 'KeyboardInterrupt',
       traceback: ['Interrupted.'],
     });
-    const looping = await kernel.send('execute_request', { code: 'const before = 1; for (;;) {}' });
-    await sleep(300);
+    // A cell that loops prints nothing while it does: a file says that it has begun.
+    const begun = join(mkdtempSync(join(tmpdir(), 'loop-')), 'begun');
+    const looping = await kernel.send('execute_request', {
+      code: `const before = 1; require('fs').writeFileSync(${JSON.stringify(begun)}, ''); for (;;) {}`,
+    });
+    await kernel.until(() => existsSync(begun) || undefined);
     kernel.process.kill('SIGINT');
     expect((await kernel.answer(looping, 3)).reply.content).toMatchObject({ ename: 'KeyboardInterrupt' });
     expect(resultOf(await kernel.execute('before'))).toBe('1');
@@ -262,8 +281,10 @@ describe('interrupt', () => {
     await kernel.execute(
       "import { RunEngine, sleep } from 'livesky'; const RE = new RunEngine(); function* long() { yield* sleep(20) }",
     );
-    const cell = await kernel.send('execute_request', { code: 'const answer = 6 * 7; await RE(long())' });
-    await sleep(400);
+    const cell = await kernel.send('execute_request', {
+      code: "const answer = 6 * 7; console.log('begun'); await RE(long())",
+    });
+    await kernel.until(() => kernel.of(cell, 'stream')[0]);
     kernel.process.kill('SIGINT');
     await kernel.until(
       () =>
@@ -296,6 +317,58 @@ describe('interrupt', () => {
   });
 });
 
+describe('the buttons of a figure', () => {
+  test('pause the run while its cell awaits, and resume it in the same figures', async () => {
+    await kernel.execute(
+      "import { RunEngine, count, LiveTable } from 'livesky'; import { det } from 'livesky/sim'; const RE2 = new RunEngine()",
+    );
+    const cell = await kernel.send('execute_request', {
+      code: 'await RE2(count([det], 30, 0.05), new LiveTable([det]))',
+    });
+    const opened = await kernel.until(() =>
+      kernel.of(cell, 'comm_open').find((each) => String(each.content.comm_id).startsWith('livesky-run-')),
+    );
+    const comm_id = opened.content.comm_id;
+    const press = (action: string): Promise<string> =>
+      kernel.send('comm_msg', { comm_id, data: { method: 'custom', content: { kind: 'control', action } } });
+    await sleep(200);
+    await press('pause');
+    const paused = await kernel.answer(cell, 5);
+    expect(paused.reply.content).toMatchObject({ status: 'error' });
+    expect(paused.reply.content.traceback).toHaveLength(1);
+    expect(resultOf(await kernel.execute('RE2.state'))).toBe("'paused'");
+    const framesBefore = kernel.of(cell, 'comm_msg').length;
+    await press('resume');
+    const ended = (each: { content: Record<string, unknown> }): boolean =>
+      (each.content.data as { state?: { engine?: unknown } }).state?.engine === null;
+    await kernel.until(() => kernel.of(cell, 'comm_msg').find(ended), 10);
+    expect(kernel.of(cell, 'comm_msg').length).toBeGreaterThan(framesBefore + 3);
+    const late = await press('stop');
+    const notice = await kernel.until(() => kernel.of(late, 'comm_msg')[0]);
+    expect(notice.content.data).toMatchObject({
+      content: { kind: 'notice', text: 'Cannot stop: this run has ended.' },
+    });
+    const info = await kernel.request('comm_info_request', { target_name: 'jupyter.widget' });
+    expect(info.reply.content.comms).toHaveProperty([String(comm_id)]);
+  });
+});
+
+describe('errors', () => {
+  test("show the user's own lines, of cells and of files", async () => {
+    await kernel.execute(
+      "interface X { a: number }\nfunction inner(x: X) {\n  if (x.a) throw new TypeError('deep');\n}",
+    );
+    const answer = await kernel.execute('const a: number = 1;\nawait null;\n  inner({ a })');
+    const { traceback } = contentOf(answer, 'error') as { traceback: string[] };
+    expect(traceback.slice(0, 3)).toEqual([
+      'TypeError: deep',
+      expect.stringMatching(/^ {4}at inner \(cell \d+, line 3:18\)$/),
+      expect.stringMatching(/^ {4}at cell \d+, line 3:3$/),
+    ]);
+    expect(traceback.slice(-2)).toEqual(["  if (x.a) throw new TypeError('deep');", `${' '.repeat(17)}^`]);
+  });
+});
+
 describe('modules', () => {
   test("the user's own TypeScript files and packages are found, a copy in the folder wins", async () => {
     const folder = mkdtempSync(join(tmpdir(), 'modules-'));
@@ -311,6 +384,13 @@ describe('modules', () => {
         ),
       ),
     ).toBe('[ 8, true ]');
+    const missing = await own.execute("import { thrice } from './newer'; thrice(2)");
+    expect(missing.reply.content.evalue).toContain("Cannot find module './newer'");
+    writeFileSync(join(folder, 'newer.ts'), 'export const thrice = (x: number): number => 3 * x;\n');
+    expect(resultOf(await own.execute("import { thrice } from './newer'; thrice(2)"))).toBe('6');
+    writeFileSync(join(folder, 'newer.ts'), 'export const thrice = (x: number): string => `${3 * x}`;\n');
+    await sleep(1000);
+    expect(resultOf(await own.execute("import { thrice } from './newer'; thrice(2)"))).toBe("'6'");
     own.close();
     const copy = join(folder, 'node_modules', 'livesky');
     mkdirSync(copy, { recursive: true });

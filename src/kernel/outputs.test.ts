@@ -78,7 +78,7 @@ describe('Outputs', () => {
     ticker.pass(50);
     const whole = recorded.take().map(({ content }) => content.text as string);
     expect(whole.length).toBeGreaterThan(1);
-    expect(whole.every((text) => !text.includes('\ufffd') && text.isWellFormed())).toBe(true);
+    expect(whole.every((text) => Buffer.from(text).toString() === text)).toBe(true);
   });
 
   test('many small messages count as more than their bytes', () => {

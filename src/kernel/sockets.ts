@@ -70,7 +70,11 @@ export class Sockets {
   }
 
   async #receive(channel: Channel, onRequest: OnRequest): Promise<void> {
-    for await (const frames of this.#routers[channel]) onRequest(channel, frames);
+    try {
+      for await (const frames of this.#routers[channel]) onRequest(channel, frames);
+    } catch (error) {
+      this.#onError(error);
+    }
   }
 
   async #beat(): Promise<void> {

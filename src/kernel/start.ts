@@ -23,8 +23,9 @@ import { Outputs } from './outputs.js';
 import { ownPackage } from './own-package.js';
 import { realStderr } from './real-stderr.js';
 import { Sockets } from './sockets.js';
-import { takeOverStdio } from './stdio.js';
+import { takeOverStdio, takeOverWarnings } from './stdio.js';
 import type { ShowDisplay } from './tslab.js';
+import { UserSources } from './user-sources.js';
 import { Widgets } from './widgets.js';
 
 /** How long after the sockets the compiler is loaded when no page has asked what kernel this is. */
@@ -38,9 +39,10 @@ export async function startKernel(connectionFile: string): Promise<void> {
   const outbox = new Outbox(codec, sockets);
   const attribution = new Attribution();
   const outputs = new Outputs(outbox);
+  const sources = new UserSources();
   const report = (origin: Origin, error: unknown): void =>
-    outputs.write(origin, 'stderr', `${failureOf(error).traceback.join('\n')}\n`);
-  const cells = makeCells(attribution, outputs);
+    outputs.write(origin, 'stderr', `${failureOf(error, sources).traceback.join('\n')}\n`);
+  const cells = makeCells(attribution, outputs, sources);
   const live = makeLive({ attribution, outputs, outbox, report, mode: cells.mode });
   const executions = new Executions({
     runner: cells.runner,
@@ -50,7 +52,7 @@ export async function startKernel(connectionFile: string): Promise<void> {
     beforeIdle: () => live.screen.flush(),
   });
   const interrupter = new Interrupter(executions, live.engines, outputs);
-  const end = (): void => void endProcess(sockets);
+  const end = once(() => void endProcess(sockets));
   const warmUp = onceLater(() => void cells.compiler.converter);
   const kernel = new Kernel({
     codec,
@@ -65,6 +67,7 @@ export async function startKernel(connectionFile: string): Promise<void> {
     log: realStderr,
   });
   takeOverStdio(outputs, attribution);
+  takeOverWarnings(outputs, attribution, realStderr);
   process.on('SIGINT', () => interrupter.press());
   process.on('uncaughtException', (error) => report(attribution.current(), error));
   process.on('unhandledRejection', (error) => report(attribution.current(), error));
@@ -73,11 +76,14 @@ export async function startKernel(connectionFile: string): Promise<void> {
   warmUp(WARM_UP_MS);
 }
 
-/** What runs cells. */
-function makeCells(
-  attribution: Attribution,
-  outputs: Outputs,
-): { compiler: CompilerService; runner: CellRunner; mode: FigureMode } {
+/** What compiles and runs cells. */
+interface Cells {
+  compiler: CompilerService;
+  runner: CellRunner;
+  mode: FigureMode;
+}
+
+function makeCells(attribution: Attribution, outputs: Outputs, sources: UserSources): Cells {
   const own = ownPackage();
   const folder = process.cwd();
   installModuleFallback(own);
@@ -86,7 +92,7 @@ function makeCells(
   const show: ShowDisplay = (content, update) =>
     outputs.message(attribution.current(), update ? 'update_display_data' : 'display_data', content);
   const modules = new CellModules(folder, new Map([['tslab', () => compiler.tslab.publicModule(show)]]));
-  return { compiler, mode, runner: new CellRunner(compiler, modules, mode) };
+  return { compiler, mode, runner: new CellRunner({ compiler, modules, mode, sources, folder }) };
 }
 
 interface LiveParts {
@@ -116,6 +122,15 @@ function makeLive({ attribution, outputs, outbox, report, mode }: LiveParts): {
   return { comms, engines, screen };
 }
 
+function once(work: () => void): () => void {
+  let done = false;
+  return () => {
+    if (done) return;
+    done = true;
+    work();
+  };
+}
+
 async function endProcess(sockets: Sockets): Promise<void> {
   await sockets.sent();
   sockets.close();
@@ -124,11 +139,6 @@ async function endProcess(sockets: Sockets): Promise<void> {
 
 /** Calls `work` once, after the shortest of the delays that were asked for. */
 function onceLater(work: () => void): (milliseconds: number) => void {
-  let done = false;
-  return (milliseconds) =>
-    void setTimeout(() => {
-      if (done) return;
-      done = true;
-      work();
-    }, milliseconds);
+  const first = once(work);
+  return (milliseconds) => void setTimeout(first, milliseconds);
 }

@@ -9,6 +9,19 @@ export function takeOverStdio(outputs: Outputs, attribution: Attribution): void 
   for (const name of ['stdout', 'stderr'] as const) process[name].write = writerTo(name, outputs, attribution);
 }
 
+/**
+ * Tells Node's warnings to the cell that caused them, but those about Node's own features to `log`: the
+ * user has not chosen which of them the kernel uses.
+ */
+export function takeOverWarnings(outputs: Outputs, attribution: Attribution, log: (line: string) => void): void {
+  process.removeAllListeners('warning');
+  process.on('warning', (warning) => {
+    const line = `${warning.name}: ${warning.message}`;
+    if (warning.name === 'ExperimentalWarning' || warning.name === 'DeprecationWarning') log(line);
+    else outputs.write(attribution.current(), 'stderr', `${line}\n`);
+  });
+}
+
 function writerTo(name: StreamName, outputs: Outputs, attribution: Attribution): typeof process.stdout.write {
   // A character may be cut in two by whoever writes bytes.
   const decoder = new StringDecoder('utf8');

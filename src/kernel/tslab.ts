@@ -1,5 +1,7 @@
 import { createRequire } from 'node:module';
 import { dirname } from 'node:path';
+import { withSourceMaps } from './compiled-maps.js';
+import type { CompiledMap, CompilingFunctions } from './compiled-maps.js';
 
 /** A place in a cell, counted from 0. */
 export interface SourcePosition {
@@ -73,8 +75,15 @@ export interface SyntaxNode {
   readonly kind: number;
   readonly pos: number;
   readonly end: number;
+  readonly parent?: SyntaxNode;
+  /** What is called, read from, or the statement's expression, where the kind of node has one. */
+  readonly expression?: SyntaxNode;
+  readonly modifiers?: readonly SyntaxNode[];
+  /** The `await` of a `for await`. */
+  readonly awaitModifier?: SyntaxNode;
   getStart(): number;
   getText(): string;
+  forEachChild(visit: (child: SyntaxNode) => void): void;
 }
 
 /** A parsed source. */
@@ -92,11 +101,12 @@ export interface CompilerSystem {
   readDirectory(path: string, ...rest: unknown[]): string[];
   realpath(path: string): string;
   watchFile(path: string, callback: unknown, ...rest: unknown[]): { close(): void };
+  watchDirectory(path: string, callback: unknown, ...rest: unknown[]): { close(): void };
   getExecutingFilePath(): string;
 }
 
 /** The part of tslab's own TypeScript compiler that we use. */
-export interface Compiler {
+export interface Compiler extends CompilingFunctions {
   readonly sys: CompilerSystem;
   readonly SyntaxKind: Readonly<Record<string, number>>;
   readonly ScriptTarget: { readonly Latest: number };
@@ -105,9 +115,17 @@ export interface Compiler {
   getTokenAtPosition(file: SourceFile, position: number): SyntaxNode;
 }
 
+/** The name of a cell's source in a source map, relative to where its output would be written. */
+export const CELL_SOURCE = '../__tslab__.ts';
+
+/** How many lines the converter puts before a cell. */
+export const LINES_BEFORE_CELL = 1;
+
 /** tslab and its compiler, which are CommonJS and loaded only when they are needed. */
 export interface Tslab {
   readonly compiler: Compiler;
+  /** The latest map of every source that was converted, by {@link CELL_SOURCE} or a file's name. */
+  readonly maps: ReadonlyMap<string, CompiledMap>;
   createConverter(options: { isJS: boolean; isBrowser: boolean }): Converter;
   isCompleteCode(source: string): { completed: boolean; indent?: string };
   getCodeMetadata(source: string): CellMetadata;
@@ -118,19 +136,26 @@ export interface Tslab {
 /** Takes what tslab's own `display` shows. */
 export type ShowDisplay = (content: object, update: boolean | undefined) => void;
 
+const COMPILER = '@tslab/typescript-for-tslab';
+
 type ConverterModule = Pick<Tslab, 'createConverter' | 'isCompleteCode'>;
 
 /** Loads tslab's compiler; `prepare` may change it before the converter is loaded. */
 export function loadTslab(prepare: (compiler: Compiler) => void): Tslab {
   const entry = createRequire(import.meta.url).resolve('tslab');
   const fromTslab = createRequire(entry);
-  const compiler = fromTslab('@tslab/typescript-for-tslab') as Compiler;
+  const compilerEntry = fromTslab.resolve(COMPILER);
+  const compiler = fromTslab(compilerEntry) as Compiler;
   prepare(compiler);
+  const maps = new Map<string, CompiledMap>();
+  const loaded = fromTslab.cache[compilerEntry];
+  if (loaded) loaded.exports = withSourceMaps(compiler, maps);
   const dist = dirname(entry);
   const converter = fromTslab(`${dist}/converter.js`) as ConverterModule;
   const metadata = fromTslab(`${dist}/metadata.js`) as Pick<Tslab, 'getCodeMetadata'>;
   return {
     compiler,
+    maps,
     createConverter: converter.createConverter,
     isCompleteCode: converter.isCompleteCode,
     getCodeMetadata: metadata.getCodeMetadata,

@@ -96,7 +96,7 @@ function checkDelays(delay: number | Iterable<number>, num: number | null): void
 function parse(rest: readonly unknown[]): Required<Pick<CountOptions, 'num' | 'delay'>> & CountOptions {
   const positional = rest.filter((each) => !isOptions(each));
   const options: CountOptions = Object.assign({}, ...rest.filter(isOptions));
-  const { num = positional[0] ?? (positional.length > 0 ? null : 1), delay = positional[1] ?? 0 } = options;
+  const { num = positional[0] === undefined ? 1 : positional[0], delay = positional[1] ?? 0 } = options;
   checkCount(num);
   return { ...options, num: num as number | null, delay: delay as number | Iterable<number> };
 }

@@ -1,5 +1,5 @@
 import type { HasName, Movable, Readable, Readings, StatusLike } from '../devices/index.js';
-import { nameOf } from '../devices/index.js';
+import { isStatus, nameOf } from '../devices/index.js';
 import { uuid } from '../host/index.js';
 import type { Plan } from '../engine/index.js';
 import { Msg } from '../engine/index.js';
@@ -119,14 +119,26 @@ export function* trigger(
   return status;
 }
 
-/** Prepares a device for a plan. */
-export function* stage(device: HasName): Plan<unknown> {
-  return yield new Msg('stage', device);
+/** How to wait for a device that takes time to be staged or unstaged. */
+export interface StageOptions {
+  /** The group to wait for later. */
+  group?: string | null;
+  /** Whether to wait now; a device that gives no status is ready in any case. Default false. */
+  wait?: boolean;
 }
 
-/** Puts a device back after a plan. */
-export function* unstage(device: HasName): Plan<unknown> {
-  return yield new Msg('unstage', device);
+/** Prepares a device for a plan. Gives the device's status, if it has one. */
+export function* stage(device: HasName, { group = null, wait: waits = false }: StageOptions = {}): Plan<unknown> {
+  const result: unknown = yield new Msg('stage', device, [], { group });
+  if (waits && isStatus(result)) yield new Msg('wait', null, [], { group });
+  return result;
+}
+
+/** Puts a device back after a plan. Gives the device's status, if it has one. */
+export function* unstage(device: HasName, { group = null, wait: waits = false }: StageOptions = {}): Plan<unknown> {
+  const result: unknown = yield new Msg('unstage', device, [], { group });
+  if (waits && isStatus(result)) yield new Msg('wait', null, [], { group });
+  return result;
 }
 
 /** Opens a run with some metadata and gives its uid. */

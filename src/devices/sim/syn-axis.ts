@@ -70,8 +70,8 @@ export class SynAxis {
    * @param value - the position to go to, a finite number
    */
   set(value: number): Status {
-    if (typeof value !== 'number' || Number.isNaN(value)) {
-      throw new TypeError(`${this.name}.set() needs a number, not ${String(value)}.`);
+    if (typeof value !== 'number' || !Number.isFinite(value)) {
+      throw new TypeError(`${this.name}.set() needs a finite number, not ${String(value)}.`);
     }
     this.#move?.status.setException(new Error(`${this.name} was sent to ${value} before it arrived.`));
     this.#clearMove();

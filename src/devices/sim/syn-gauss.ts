@@ -58,22 +58,15 @@ export class SynGauss {
   #reading: { value: number; timestamp: number };
 
   constructor(options: SynGaussOptions) {
-    const { name, motor, seed, labels = ['detectors'], exposureTime = 0, noise = 'none' } = options;
+    const { name, motor, motorField = nameOf(motor), seed, labels = ['detectors'], exposureTime = 0 } = options;
+    const { center = 0, Imax = 1, sigma = 1, noise = 'none', noiseMultiplier = 1 } = options;
     if (!NOISES.includes(noise)) {
       throw new TypeError(`SynGauss ${name}: noise is '${String(noise)}', but must be one of ${NOISES.join(', ')}.`);
     }
     this.name = name;
     this.labels = labels;
     this.exposureTime = exposureTime;
-    this.#options = {
-      motorField: nameOf(motor),
-      center: 0,
-      Imax: 1,
-      sigma: 1,
-      noiseMultiplier: 1,
-      ...options,
-      noise,
-    };
+    this.#options = { name, motor, motorField, center, Imax, sigma, noise, noiseMultiplier };
     this.#random = seed === undefined ? Math.random : seededRandom(seed);
     this.#reading = { value: this.#measure(), timestamp: this.#born };
   }

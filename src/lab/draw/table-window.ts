@@ -24,6 +24,8 @@ export class TableWindow {
   #atEnd = true;
   /** Where we put the scroll bar ourselves. */
   #ownScrollTop = -1;
+  /** Browsers forget how far a hidden element was scrolled, and say so as if the user had scrolled. */
+  #hidden = false;
 
   constructor(host: HTMLElement) {
     const viewport = select(host).append('div').attr('class', 'jp-Livesky-table');
@@ -42,6 +44,7 @@ export class TableWindow {
       .on('scroll', () => this.#onScroll())
       .on('wheel', (event: WheelEvent) => this.#onWheel(event), { passive: false })
       .on('keydown', (event: KeyboardEvent) => this.#onKey(event));
+    new ResizeObserver((entries) => this.#onResize(entries.at(-1)?.contentRect.width ?? 0)).observe(this.#viewport);
   }
 
   /** Shows a table that may have grown. */
@@ -52,6 +55,10 @@ export class TableWindow {
       .attr('aria-rowcount', view.rows + 1)
       .attr('aria-colcount', view.headings.length);
     drawHeadings(this.#content, view);
+    this.#stay();
+  }
+
+  #stay(): void {
     this.#measure();
     this.#goTo(this.#atEnd ? this.#range.end : this.#top);
   }
@@ -79,10 +86,16 @@ export class TableWindow {
 
   #onScroll(): void {
     const { scrollTop } = this.#viewport;
-    if (Math.abs(scrollTop - this.#ownScrollTop) < NEARLY / 2) return;
+    if (this.#hidden || Math.abs(scrollTop - this.#ownScrollTop) < NEARLY / 2) return;
     this.#ownScrollTop = -1;
     this.#look(this.#range.toTable(scrollTop));
     this.#draw();
+  }
+
+  #onResize(width: number): void {
+    const shown = this.#hidden && width > 0;
+    this.#hidden = width === 0;
+    if (shown) this.#stay();
   }
 
   /** In a scaled table a notch of the wheel would skip many rows. */

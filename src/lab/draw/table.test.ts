@@ -34,6 +34,12 @@ function scrollTo(top: number): void {
   viewport().dispatchEvent(new Event('scroll'));
 }
 
+async function resized(width: string): Promise<void> {
+  await Promise.resolve();
+  viewport().dataset.testWidth = width;
+  window.dispatchEvent(new Event('resize'));
+}
+
 beforeEach(() => {
   document.body.replaceChildren();
   host = document.body.appendChild(document.createElement('div'));
@@ -69,6 +75,16 @@ describe('drawTable', () => {
     scrollTo(200 * ROW);
     drawTable(host, view(300), '');
     expect(shownRows().at(-1)).toBe(300);
+  });
+
+  it('is where it was when it is shown again', async () => {
+    drawTable(host, view(100), '');
+    scrollTo(10 * ROW);
+    await resized('0');
+    scrollTo(0);
+    await resized('640');
+    expect(viewport().scrollTop).toBe(10 * ROW);
+    expect(shownRows()[0]).toBe(11);
   });
 
   it('uses the elements of rows that went out of sight again', () => {

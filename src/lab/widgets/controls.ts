@@ -45,11 +45,14 @@ const BUTTONS: Readonly<Record<string, ControlButton>> = {
 
 /** Which buttons make sense in which state of the engine; in all others there is nothing to press. */
 const OFFERED: Readonly<Record<string, readonly string[]>> = {
-  running: ['pause'],
-  pausing: ['pause'],
-  suspending: ['pause'],
-  paused: ['resume', 'stop', 'abort'],
+  running: ['abort', 'stop', 'pause'],
+  pausing: ['abort', 'stop', 'pause'],
+  // Resume stands where Pause stood.
+  paused: ['abort', 'stop', 'resume'],
 };
+
+/** So long buttons that take the place of others do not answer: a double click was meant for the first. */
+const REST_MS = 400;
 
 /**
  * Draws the buttons that an engine in this state can follow, none for null; `asked` is the one that
@@ -63,20 +66,32 @@ export function drawControls(
 ): void {
   const names = OFFERED[engine ?? ''] ?? [];
   const hadFocus = host.contains(document.activeElement);
+  const replacing = host.childElementCount > 0;
   const buttons = select(host)
     .selectAll<HTMLButtonElement, ControlButton>('button')
     .data(
       names.map((name) => BUTTONS[name] as ControlButton),
       (each) => each.action,
     )
-    .join((enter) => enter.append('button').each(build));
+    .join((enter) => {
+      const added = enter.append('button').each(build);
+      return replacing ? added.each(rest) : added;
+    });
   buttons
     .classed('jp-mod-asked', ({ action }) => isAsked(action, engine, asked))
-    .on('click', (_, { action }) => onClick(action))
+    .on('click', function (_, { action }) {
+      if (!this.hasAttribute('aria-disabled')) onClick(action);
+    })
     .select('span')
     .text((each) => (isAsked(each.action, engine, asked) ? each.asked : each.label));
   // A button that had the focus and went away hands it on, or the keyboard would start at the page's top.
-  if (hadFocus && !host.contains(document.activeElement)) buttons.node()?.focus();
+  if (hadFocus && !host.contains(document.activeElement)) buttons.nodes().at(-1)?.focus();
+}
+
+/** Not `disabled`: that would take the focus away. */
+function rest(this: HTMLButtonElement): void {
+  this.setAttribute('aria-disabled', 'true');
+  setTimeout(() => this.removeAttribute('aria-disabled'), REST_MS);
 }
 
 function isAsked(action: ControlAction, engine: string | null, asked: ControlAction | undefined): boolean {

@@ -97,6 +97,11 @@ async function drawn(): Promise<void> {
   await new Promise((resolve) => requestAnimationFrame(resolve));
 }
 
+/** Until buttons that have just taken the place of others answer. */
+async function rested(): Promise<void> {
+  await new Promise((resolve) => setTimeout(resolve, 450));
+}
+
 function find(selector: string): HTMLElement | null {
   return (view.el as HTMLElement).querySelector<HTMLElement>(selector);
 }
@@ -156,7 +161,9 @@ describe('FigureView', () => {
     const element = view.el as HTMLElement;
     element.dataset.testWidth = '0';
     window.dispatchEvent(new Event('resize'));
+    const frame = vi.spyOn(window, 'requestAnimationFrame');
     await sendPoint(1, 5);
+    expect(frame).not.toHaveBeenCalled();
     await drawn();
     expect(find('.jp-Livesky-series')?.dataset.points).toBe('0');
     element.dataset.testWidth = '500';
@@ -174,6 +181,12 @@ describe('FigureView', () => {
     expect(find('.jp-Livesky-series')?.dataset.points).toBe('0');
     const events = (run as unknown as { _events: Record<string, unknown[]> })._events;
     expect(events['livesky:changed'] ?? []).toEqual([]);
+    const element = view.el as HTMLElement;
+    document.body.append(element);
+    element.dataset.testWidth = '500';
+    window.dispatchEvent(new Event('resize'));
+    await drawn();
+    expect(find('svg[role=img]')?.getAttribute('width')).toBe('640');
   });
 
   it('shows hostile names as text', async () => {
@@ -192,7 +205,7 @@ describe('FigureView', () => {
 describe('the buttons', () => {
   it('pause a run; the second click asks again', async () => {
     await show();
-    expect(buttons()).toEqual(['pause']);
+    expect(buttons()).toEqual(['abort', 'stop', 'pause']);
     find('.jp-Livesky-pause')?.click();
     await drawn();
     expect(text('.jp-Livesky-pause')).toBe('pausing…');
@@ -201,22 +214,34 @@ describe('the buttons', () => {
     expect(comm.sent).toEqual([pause, pause]);
   });
 
-  it('resume, stop or abort a paused run', async () => {
+  it('abort, stop or resume a paused run', async () => {
     await show();
     await comm.update({ engine: 'paused' });
     await drawn();
     expect(text('.jp-Livesky-chip')).toBe('paused');
-    expect(buttons()).toEqual(['resume', 'stop', 'abort']);
+    expect(buttons()).toEqual(['abort', 'stop', 'resume']);
+    await rested();
     for (const button of (view.el as HTMLElement).querySelectorAll('button')) button.click();
     expect(comm.sent.map((each) => (each as { content: unknown }).content)).toEqual([
-      { kind: 'control', action: 'resume' },
-      { kind: 'control', action: 'stop' },
       { kind: 'control', action: 'abort' },
+      { kind: 'control', action: 'stop' },
+      { kind: 'control', action: 'resume' },
     ]);
     await comm.update({ engine: 'running' });
     await drawn();
-    expect(buttons()).toEqual(['pause']);
+    expect(buttons()).toEqual(['abort', 'stop', 'pause']);
     expect(text('.jp-Livesky-pause')).toBe('Pause');
+  });
+
+  it('do not take a second click that was meant for the button before', async () => {
+    await show();
+    await comm.update({ engine: 'paused' });
+    await drawn();
+    find('.jp-Livesky-resume')?.click();
+    expect(comm.sent).toEqual([]);
+    await rested();
+    find('.jp-Livesky-resume')?.click();
+    expect(comm.sent).toHaveLength(1);
   });
 
   it('show a refusal and can be pressed again', async () => {
@@ -254,7 +279,7 @@ describe('the buttons', () => {
 
   it('go away with the kernel', async () => {
     await show();
-    expect(buttons()).toEqual(['pause']);
+    expect(buttons()).toEqual(['abort', 'stop', 'pause']);
     run.comm_live = false;
     await drawn();
     expect(buttons()).toEqual([]);

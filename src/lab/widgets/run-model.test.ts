@@ -148,7 +148,7 @@ describe('RunModel', () => {
       publisher,
       undefined,
       JSON.parse(JSON.stringify({ start: saved.start })) as object,
-      saved.snapshot,
+      saved.snapshot ?? null,
     );
     expect(values(again)).toEqual([1, 2]);
     expect(again.isLive).toBe(false);

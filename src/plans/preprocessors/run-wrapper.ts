@@ -13,7 +13,7 @@ export function* runWrapper(plan: Plan<unknown>, md: Readonly<Record<string, unk
 }
 
 function closeFailed(error: unknown): Plan<string> {
-  if (isControl(error)) return closeRun({ exitStatus: error.exitStatus, reason: error.reason });
+  if (isControl(error)) return closeRun({ exitStatus: error.exitStatus, reason: error.reason || null });
   return closeRun({ exitStatus: 'fail', reason: error instanceof Error ? error.message : String(error) });
 }
 

@@ -1,5 +1,8 @@
 import type { HasName } from '../../devices/index.js';
+import { isStatus } from '../../devices/index.js';
 import type { Plan } from '../../engine/index.js';
+import { Msg } from '../../engine/index.js';
+import { uuid } from '../../host/index.js';
 import { stage, unstage } from '../plan-stubs.js';
 import { finalizeWrapper } from './contingency-wrapper.js';
 
@@ -10,12 +13,22 @@ export function stageWrapper<R>(plan: Plan<R>, devices: readonly HasName[]): Pla
 }
 
 function* staged<R>(plan: Plan<R>, devices: readonly HasName[]): Plan<R> {
-  for (const device of devices) yield* stage(device);
+  yield* forAll(devices, stage);
   return yield* plan;
 }
 
-function* unstageAll(devices: readonly HasName[]): Plan {
-  for (const device of [...devices].reverse()) yield* unstage(device);
+function unstageAll(devices: readonly HasName[]): Plan {
+  return forAll([...devices].reverse(), unstage);
+}
+
+/** Does it with all devices, then waits for those that gave a status; most are ready at once. */
+function* forAll(devices: readonly HasName[], action: typeof stage): Plan {
+  const group = uuid();
+  let pending = false;
+  for (const device of devices) {
+    if (isStatus(yield* action(device, { group }))) pending = true;
+  }
+  if (pending) yield new Msg('wait', null, [], { group });
 }
 
 /** The device that a part belongs to, and to which that belongs, up to the last. */

@@ -1,0 +1,111 @@
+import type { Place } from './source-map.js';
+import type { Compiler, SyntaxNode } from './tslab.js';
+
+/** A cell in words that the converter understands, and the way back to the user's own. */
+export interface RepairedCell {
+  source: string;
+  /** Whether the cell awaits in a way that the converter overlooks. */
+  awaits: boolean;
+  /** Where a place (from 0) of the repaired source is in the cell. */
+  back(place: Place): Place;
+}
+
+interface Insertion {
+  at: number;
+  text: string;
+}
+
+const BEFORE_OPERAND = ' Promise.resolve(';
+const AFTER_OPERAND = ')';
+
+/** Makes the parser read the cell as a module, in which `await` is a keyword. */
+const AS_MODULE = '\nexport {};';
+
+/** What the converter takes for an operand of `await`: a name, a number or a quoted string. */
+const PLAIN_OPERAND = /^[\p{ID_Start}\w$"']/u;
+
+/**
+ * Rewrites what the converter takes amiss at the top level of a cell: `await (x)`, which it reads as a
+ * call of a function named await, and `export` in front of a declaration, which it exports anyway.
+ */
+export function repairSyntax(compiler: Compiler, source: string): RepairedCell {
+  if (!/\bawait\b|\bexport\b/.test(source)) return { source, awaits: false, back: (place) => place };
+  const file = compiler.createSourceFile('cell.ts', source + AS_MODULE, compiler.ScriptTarget.Latest, true);
+  const found: Found = { insertions: [], forAwait: false };
+  for (const statement of file.statements) collectAwaits(compiler, statement, source, found);
+  const insertions = found.insertions.sort((a, b) => a.at - b.at);
+  const blanked = blankExports(compiler, source, file.statements);
+  return { source: insert(blanked, insertions), awaits: found.forAwait, back: wayBack(source, insertions) };
+}
+
+function blankExports({ SyntaxKind }: Compiler, source: string, statements: readonly SyntaxNode[]): string {
+  let out = source;
+  for (const { modifiers = [] } of statements) {
+    const first = modifiers.find(({ kind }) => kind === SyntaxKind.ExportKeyword);
+    if (!first || modifiers.some(({ kind }) => kind === SyntaxKind.DefaultKeyword)) continue;
+    const start = first.getStart();
+    out = out.slice(0, start) + ' '.repeat(first.end - start) + out.slice(first.end);
+  }
+  return out;
+}
+
+interface Found {
+  insertions: Insertion[];
+  forAwait: boolean;
+}
+
+function collectAwaits(compiler: Compiler, node: SyntaxNode, source: string, found: Found): void {
+  if (isFunction(compiler, node)) return;
+  if (node.awaitModifier) found.forAwait = true;
+  if (node.kind === compiler.SyntaxKind.AwaitExpression && node.expression) {
+    const [start, end] = [node.expression.getStart(), node.expression.end];
+    const gap = source.slice(node.getStart() + 'await'.length, start);
+    if (gap.includes('\n') || !PLAIN_OPERAND.test(source.slice(start, end))) {
+      // Behind the keyword itself: the converter wants an operand on the same line.
+      found.insertions.push(
+        { at: node.getStart() + 'await'.length, text: BEFORE_OPERAND },
+        { at: end, text: AFTER_OPERAND },
+      );
+    }
+  }
+  node.forEachChild((child) => collectAwaits(compiler, child, source, found));
+}
+
+function isFunction({ SyntaxKind }: Compiler, { kind }: SyntaxNode): boolean {
+  return [
+    SyntaxKind.FunctionDeclaration,
+    SyntaxKind.FunctionExpression,
+    SyntaxKind.ArrowFunction,
+    SyntaxKind.ClassDeclaration,
+    SyntaxKind.ClassExpression,
+    SyntaxKind.MethodDeclaration,
+    SyntaxKind.GetAccessor,
+    SyntaxKind.SetAccessor,
+  ].includes(kind);
+}
+
+function insert(source: string, insertions: readonly Insertion[]): string {
+  let out = '';
+  let from = 0;
+  for (const { at, text } of insertions) {
+    out += source.slice(from, at) + text;
+    from = at;
+  }
+  return out + source.slice(from);
+}
+
+/** Insertions never hold a line break: only columns of their line move. */
+function wayBack(source: string, insertions: readonly Insertion[]): (place: Place) => Place {
+  const placed = insertions.map(({ at, text }) => {
+    const before = source.slice(0, at).split('\n');
+    return { line: before.length - 1, column: before.at(-1)?.length ?? 0, length: text.length };
+  });
+  return ({ line, column }) => {
+    let back = column;
+    for (const each of placed) {
+      if (each.line !== line || each.column >= back) continue;
+      back = Math.max(each.column, back - each.length);
+    }
+    return { line, column: back };
+  };
+}

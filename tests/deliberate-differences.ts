@@ -1,0 +1,42 @@
+/**
+ * Where livesky differs from the recordings of Python's bluesky on purpose, and what it does instead.
+ *
+ * Everything else in the recordings must come out equal. The list is closed: see "Differences from
+ * Python" in the design.
+ */
+
+/**
+ * JavaScript has no integers apart from floats: 1.0 in an integer column is the whole number 1 and is
+ * shown. Python's format for whole numbers fails on a float.
+ */
+export const WHOLE_FLOAT_IN_INTEGER_COLUMN = {
+  value: 1.0,
+  python: '** failed to format row **',
+  ours: '         1 ',
+} as const;
+
+/**
+ * The device declares the dtype. Simulated devices say `number` for every numeric reading and setting,
+ * where ophyd says `integer` if the first value happened to be a Python int.
+ */
+export function declaredDtype(key: { dtype: string; enum_strs?: unknown }): string {
+  return key.dtype === 'integer' && key.enum_strs === undefined ? 'number' : key.dtype;
+}
+
+/** `abort` keeps its reason where Python's run wrapper loses it. */
+export const ABORT_REASONS: Readonly<Record<string, string>> = {
+  pause_staged_abort: 'enough',
+};
+
+/**
+ * Errors in our own words: Python's hold reprs of its own classes, or say less. By case, what our
+ * message says; it is also the reason in the stop document.
+ */
+export const OWN_WORDS: Readonly<Record<string, RegExp>> = {
+  device_fail_status: /^set badmotor failed: motor stalled$/,
+  different_objs_error: /^Mismatched objects read in stream 'primary', expected det, got det1\.$/,
+  collision_error: /^Data keys \(field names\) from SynGauss\(.*name='det'.*The colliding keys are det\.$/,
+  count_detectors_not_list: /^count\(\): the detectors must be a list, as in count\(\[det\], \.\.\.\), but det was given\.$/,
+  md_bad_sample: /^The metadata's sample is 1,2; it must be a string or an object\.$/,
+  unknown_command: /^The RunEngine knows no command 'nonsense'\.$/,
+};

@@ -1,0 +1,355 @@
+import { SynAxis, SynGauss } from '../src/devices/sim/index.js';
+import type { DataKeys, Readings } from '../src/devices/index.js';
+import { Status } from '../src/devices/index.js';
+import { Msg } from '../src/engine/index.js';
+import type { Plan, PlanInput, RunEngine } from '../src/engine/index.js';
+import { count, scan } from '../src/plans/index.js';
+import type { PerStep } from '../src/plans/index.js';
+import { finalizeWrapper, runWrapper, stageWrapper } from '../src/plans/preprocessors/index.js';
+import * as bps from '../src/plans/stubs.js';
+
+/** The simulated devices of one case, new for each, as ophyd's `hw()` makes them. */
+export interface Hardware {
+  motor: SynAxis;
+  motor1: SynAxis;
+  motor2: SynAxis;
+  motor3: SynAxis;
+  det: SynGauss;
+  det1: SynGauss;
+  det2: SynGauss;
+  det4: Syn2DGauss;
+}
+
+export function hardware(): Hardware {
+  const [motor, motor1, motor2, motor3] = ['motor', 'motor1', 'motor2', 'motor3'].map((name) => new SynAxis({ name })) as [
+    SynAxis,
+    SynAxis,
+    SynAxis,
+    SynAxis,
+  ];
+  return {
+    motor,
+    motor1,
+    motor2,
+    motor3,
+    det: new SynGauss({ name: 'det', motor }),
+    det1: new SynGauss({ name: 'det1', motor: motor1, Imax: 5, sigma: 0.5 }),
+    det2: new SynGauss({ name: 'det2', motor: motor2, center: 1, Imax: 2, sigma: 2 }),
+    det4: new Syn2DGauss(motor1, motor2),
+  };
+}
+
+/** ophyd's `det4`, the one of `hw()` that livesky has not got yet: a peak in two dimensions. */
+class Syn2DGauss extends SynGauss {
+  readonly #motors: readonly SynAxis[];
+  #value = 1;
+
+  constructor(...motors: [SynAxis, SynAxis]) {
+    super({ name: 'det4', motor: motors[0] });
+    this.#motors = motors;
+  }
+
+  override trigger(): Status {
+    const squares = this.#motors.map(({ position }) => position ** 2);
+    this.#value = Math.exp(-squares.reduce((sum, each) => sum + each) / 2);
+    return Status.finished();
+  }
+
+  override read(): Readings {
+    return { det4: { value: this.#value, timestamp: 0 } };
+  }
+
+  override readConfiguration(): Readings {
+    return { ...super.readConfiguration(), det4_center: { value: [0, 0], timestamp: 0 } };
+  }
+
+  override describeConfiguration(): DataKeys {
+    return {
+      ...super.describeConfiguration(),
+      det4_center: { source: 'SIM:det4_center', dtype: 'array', shape: [2] },
+    };
+  }
+
+  override toString(): string {
+    return super.toString().replace('SynGauss', 'Syn2DGauss');
+  }
+}
+
+/** A motor that shows only its setpoint and has no wishes for drawing. */
+class SynAxisNoHints extends SynAxis {
+  override get hints(): never {
+    return undefined as never;
+  }
+
+  override read(): Readings {
+    const field = `${this.name}_setpoint`;
+    return { [field]: super.read()[field] as Readings[string] };
+  }
+
+  override describe(): DataKeys {
+    const field = `${this.name}_setpoint`;
+    return { [field]: super.describe()[field] as DataKeys[string] };
+  }
+
+  override toString(): string {
+    return `SynAxisNoHints(prefix='', name='${this.name}', read_attrs=['setpoint'], configuration_attrs=['velocity', 'acceleration'])`;
+  }
+}
+
+class SynAxisEmptyHints extends SynAxis {
+  override get hints(): Record<string, never> {
+    return {};
+  }
+
+  override toString(): string {
+    return super.toString().replace('SynAxis', 'SynAxisEmptyHints');
+  }
+}
+
+class BadMotor extends SynAxis {
+  override set(value: number): Status {
+    if (value < 2) return super.set(value);
+    const status = new Status();
+    status.setException(new Error('motor stalled'));
+    return status;
+  }
+
+  override toString(): string {
+    return super.toString().replace('SynAxis', 'Bad');
+  }
+}
+
+/** A camera that goes offline at its second picture. */
+class BadDetector {
+  readonly name = 'baddet';
+  readonly hints = { fields: [] };
+  #pictures = 0;
+
+  trigger(): Status {
+    this.#pictures += 1;
+    if (this.#pictures === 2) throw new Error('camera offline');
+    return Status.finished();
+  }
+
+  read = (): Readings => ({ baddet: { value: 1.5, timestamp: 0 } });
+  describe = (): DataKeys => ({ baddet: { source: 'SIM:baddet', dtype: 'number', shape: [], precision: 3 } });
+  readConfiguration = (): Readings => this.read();
+  describeConfiguration = (): DataKeys => this.describe();
+
+  toString = (): string => "BadDet(name='baddet', value=1.5, timestamp=0.0)";
+}
+
+/** Gives every message a run's key, as bluesky's `set_run_key_wrapper` does. */
+function* withRunKey<R>(plan: Plan<R>, key: string): Plan<R> {
+  let answer: unknown;
+  for (;;) {
+    const { value, done } = plan.next(answer);
+    if (done) return value;
+    answer = yield new Msg(value.command, value.obj, value.args, value.kwargs, value.run ?? key);
+  }
+}
+
+/** The plan of most `pause_...` cases: pauses once, before its second point. */
+function* pausable({ motor, det }: Hardware, pause: () => Plan): Plan {
+  let paused = false;
+  yield* bps.openRun({ tag: 'pausable' });
+  for (let i = 0; i < 4; i++) {
+    yield* bps.checkpoint();
+    yield* bps.mv(motor, i);
+    if (i === 1 && !paused) {
+      paused = true;
+      yield* pause();
+    }
+    yield* bps.triggerAndRead([det, motor]);
+  }
+  yield* bps.closeRun();
+}
+
+function* openRuns(times: number): Plan {
+  for (let i = 0; i < times; i++) yield* bps.openRun();
+}
+
+/** One case: the plan of the recording, in TypeScript. */
+export type GoldenPlan = (hw: Hardware, RE: RunEngine) => PlanInput;
+
+/** The plans of all recorded cases, by name. */
+export const GOLDEN_PLANS: Readonly<Record<string, GoldenPlan>> = {
+  count_1: ({ det }) => count([det]),
+  count_num3: ({ det1, det2 }) => count([det1, det2], 3),
+  count_num0: ({ det }) => count([det], 0),
+  count_delay_scalar: ({ det }) => count([det], 3, 0.1, { md: { sample: 'Si', purpose: 'test' } }),
+  count_delay_list: ({ det }) => count([det], { num: 4, delay: [0.05, 0.1, 0.05] }),
+  count_delay_too_short: ({ det }) => count([det], 4, [0.05]),
+  count_num_none_delay_list: ({ det }) => count([det], null, [0.05, 0.05]),
+  count_detectors_not_list: ({ det }) => count(det as never),
+  count_num_none_paused: ({ det }) => {
+    let shots = 0;
+    return count([det], null, 0.05, {
+      *perShot(detectors): Plan {
+        yield* bps.oneShot(detectors);
+        shots += 1;
+        if (shots === 3) yield* bps.pause();
+      },
+    });
+  },
+  scan_1m: ({ det, motor }) => scan([det], motor, -1, 1, 5),
+  scan_2m: ({ det, det4, motor1, motor2 }) => scan([det, det4], motor1, -1.5, 1.5, motor2, -0.1, 0.1, 4),
+  scan_num_kw: ({ det1, motor1 }) => scan([det1], motor1, 1, 5, { num: 5, md: { operator: 'anna' } }),
+  scan_per_step: ({ det, motor }) => {
+    const my_step: PerStep = function* my_step(detectors, step, known) {
+      yield* bps.movePerStep(step, known);
+      yield* bps.triggerAndRead([...detectors, ...step.keys()], 'custom');
+    };
+    return scan([det], motor, 0, 2, 3, { perStep: my_step });
+  },
+  scan_motor_no_hints: ({ det1 }) => scan([det1], new SynAxisNoHints({ name: 'motor1' }), 0, 1, 2),
+  scan_motor_empty_hints: ({ det1 }) => scan([det1], new SynAxisEmptyHints({ name: 'motor1' }), 0, 1, 2),
+  md_list_plan: () => [new Msg('open_run', null, [], { purpose: 'list' }), new Msg('close_run')],
+  md_merge: ({ det }) => count([det], { md: { a: 'plan', b: 'plan', plan_name: 'renamed' } }),
+  md_bad_sample: ({ det }) => count([det], { md: { sample: [1, 2] } }),
+  md_custom_scan_id_source: ({ det }) => count([det]),
+  md_hints_override: ({ det, motor }) =>
+    scan([det], motor, 0, 1, 2, { md: { hints: { dimensions: [[['motor_setpoint'], 'primary']] } } }),
+  *md_scan_id_start({ det }): Plan {
+    yield* count([det]);
+    yield* count([det]);
+  },
+  *multi_run({ det, motor }): Plan<string[]> {
+    return [yield* count([det]), yield* scan([det], motor, 0, 1, 2)];
+  },
+  pause_hard_resume: (hw) => pausable(hw, bps.pause),
+  pause_stop: (hw) => pausable(hw, bps.pause),
+  pause_abort: (hw) => pausable(hw, bps.pause),
+  pause_halt: (hw) => pausable(hw, bps.pause),
+  pause_deferred_resume: (hw) => pausable(hw, bps.deferredPause),
+  pause_finalize_abort: (hw) => finalizeWrapper(pausable(hw, bps.pause), () => bps.mv(hw.motor1, -7)),
+  *pause_clear_checkpoint(): Plan {
+    yield* bps.openRun();
+    yield* bps.clearCheckpoint();
+    yield* bps.pause();
+    yield* bps.closeRun();
+  },
+  *pause_after_read_rewind({ det, det1, motor }): Plan {
+    let paused = false;
+    yield* bps.openRun();
+    for (let i = 0; i < 3; i++) {
+      yield* bps.checkpoint();
+      yield* bps.mv(motor, i);
+      yield* bps.triggerAndRead([det, motor]);
+      yield* bps.triggerAndRead([det1], 'second');
+      if (i === 1 && !paused) {
+        paused = true;
+        yield* bps.pause();
+      }
+    }
+    yield* bps.closeRun();
+  },
+  pause_staged_abort: ({ det, motor }) => {
+    const perStep: PerStep = function* ps(detectors, step, known) {
+      yield* bps.movePerStep(step, known);
+      yield* bps.triggerAndRead([...detectors, ...step.keys()]);
+      if (step.get(motor) === 1) yield* bps.pause();
+    };
+    return scan([det], motor, 0, 3, 4, { perStep });
+  },
+  open_twice: () => openRuns(2),
+  close_without_open: () => bps.closeRun(),
+  create_without_open: () => bps.create(),
+  *run_left_open({ det }): Plan {
+    yield* bps.openRun();
+    yield* bps.triggerAndRead([det]);
+  },
+  drop_event: ({ det }) =>
+    runWrapper(
+      (function* (): Plan {
+        yield* bps.create('primary');
+        yield* bps.read(det);
+        yield* bps.drop();
+        yield* bps.triggerAndRead([det]);
+      })(),
+    ),
+  multi_stream: ({ det, det1, motor }) =>
+    runWrapper(
+      (function* (): Plan {
+        for (let i = 0; i < 3; i++) {
+          yield* bps.mv(motor, i);
+          yield* bps.triggerAndRead([det, motor]);
+          if (i !== 1) yield* bps.triggerAndRead([det1], 'dark');
+        }
+      })(),
+    ),
+  *unknown_command(): Plan {
+    yield new Msg('nonsense');
+  },
+  different_objs_error: ({ det, det1 }) =>
+    runWrapper(
+      (function* (): Plan {
+        yield* bps.triggerAndRead([det]);
+        yield* bps.triggerAndRead([det1]);
+      })(),
+    ),
+  collision_error: ({ det, motor }) => runWrapper(bps.triggerAndRead([det, new SynGauss({ name: 'det', motor })])),
+  device_fail_trigger: () => count([new BadDetector()], 3),
+  device_fail_status: ({ det }) => scan([det], new BadMotor({ name: 'badmotor' }), 0, 3, 4),
+  repeat_stub: ({ det }) => runWrapper(bps.repeat(() => bps.triggerAndRead([det]), 3, 0)),
+  pp_run_wrapper_fail: ({ det }) =>
+    runWrapper(
+      (function* (): Plan {
+        yield* bps.triggerAndRead([det]);
+        yield* bps.triggerAndRead([det]);
+        throw new RangeError('too hot: 300 K');
+      })(),
+    ),
+  pp_run_decorator: ({ det, motor }) =>
+    runWrapper(
+      (function* (): Plan {
+        for (let i = 0; i < 2; i++) {
+          yield* bps.checkpoint();
+          yield* bps.mv(motor, i);
+          yield* bps.triggerAndRead([motor, det]);
+        }
+      })(),
+      { hello: 'world' },
+    ),
+  pp_stage_run: ({ det, motor }) => stageWrapper(runWrapper(bps.triggerAndRead([det, motor], 'alt'), { a: 1 }), [det, motor]),
+  pp_finalize_ok: ({ det, motor }) => finalizeWrapper(count([det]), () => bps.mv(motor, 99)),
+  pp_finalize_fail: ({ det, motor }) =>
+    finalizeWrapper(
+      (function* (): Plan {
+        yield* bps.openRun({ tag: 'bad' });
+        yield* bps.triggerAndRead([det]);
+        throw new Error('beam lost');
+      })(),
+      () => bps.mv(motor, 99),
+    ),
+  pp_set_run_key: ({ det, det1 }) => {
+    const inner = function* (i: number): Plan {
+      yield* bps.openRun({ which: 'inner', i });
+      yield* bps.triggerAndRead([det1]);
+      yield* bps.closeRun();
+    };
+    const outer = function* (): Plan {
+      yield* bps.openRun({ which: 'outer' });
+      for (let i = 0; i < 2; i++) {
+        yield* bps.triggerAndRead([det]);
+        yield* withRunKey(inner(i), 'b');
+      }
+      yield* bps.closeRun();
+    };
+    return withRunKey(outer(), 'a');
+  },
+  *mv_groups({ motor, motor1, motor2 }): Plan<unknown> {
+    yield* bps.mv(motor1, 1, motor2, 2);
+    yield* bps.absSet(motor, 3, { wait: true });
+    yield* bps.absSet(motor, 4, { group: 'g' });
+    yield* bps.wait('g');
+    yield* bps.mv(motor, motor.position + 1, motor1, motor1.position - 1);
+    return (yield* bps.read(motor)).motor?.value;
+  },
+  *rd_stubs({ det, motor }): Plan<unknown> {
+    const a = (yield* bps.read(det)).det?.value;
+    yield* bps.trigger(det, { wait: true });
+    const b = yield* bps.read(motor);
+    return [a, b.motor?.value];
+  },
+};

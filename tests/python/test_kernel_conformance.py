@@ -1,0 +1,48 @@
+"""Jupyter's own checks of a kernel, on the kernel as `livesky install` installs it."""
+
+import os
+import subprocess
+import tempfile
+import unittest
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
+PREFIX = tempfile.mkdtemp(prefix="livesky-prefix-")
+subprocess.run(
+    ["node", str(ROOT / "lib" / "cli" / "livesky.js"), "install", "--prefix", PREFIX],
+    check=True,
+    stdout=subprocess.DEVNULL,
+)
+os.environ["JUPYTER_PATH"] = str(Path(PREFIX) / "share" / "jupyter")
+
+import jupyter_kernel_test as jkt  # noqa: E402  (reads JUPYTER_PATH when a kernel is started)
+
+
+class LiveskyKernel(jkt.KernelTests):
+    kernel_name = "livesky"
+    language_name = "typescript"
+    file_extension = ".ts"
+
+    code_hello_world = "console.log('hello, world')"
+    code_stderr = "console.error('oops')"
+    code_generate_error = "throw new Error('on purpose')"
+    code_execute_result = [
+        {"code": "1 + 2", "result": "3"},
+        {"code": "'a' + 'b'", "result": "'ab'"},
+        {"code": "await Promise.resolve([1, 2])", "result": "[ 1, 2 ]"},
+    ]
+    code_display_data = [
+        {"code": "import { display } from 'tslab'; display.html('<b>x</b>')", "mime": "text/html"},
+    ]
+    completion_samples = [
+        {"text": "consol", "matches": {"console"}},
+        {"text": "Math.flo", "matches": {"floor"}},
+    ]
+    complete_code_samples = ["const a = 1", "function f(x: number) {\n  return x\n}", "%matplotlib notebook"]
+    incomplete_code_samples = ["function f() {", "const a = [1,"]
+    code_inspect_sample = "setTimeout"
+    code_clear_output = ""
+
+
+if __name__ == "__main__":
+    unittest.main()
