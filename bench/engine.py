@@ -65,4 +65,6 @@ plans = {
     "count": lambda det, motor, n: count([det], n),
     "scan": lambda det, motor, n: scan([det], motor, 0, 1, n),
 }
-print(json.dumps(measure(plans[plan], int(sys.argv[2]))))
+events = int(sys.argv[2])
+measure(plans[plan], events)  # warms up
+print(json.dumps(measure(plans[plan], events)))

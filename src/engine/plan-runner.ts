@@ -79,6 +79,8 @@ export class PlanRunner implements CommandContext {
   /** Ends the message in progress early. */
   #cancel: Deferred<Response> | undefined;
   #cancelled = false;
+  /** Whether the message in progress is taken again after a pause. */
+  #retaken = false;
   #gate: Deferred | undefined;
   #parked = new Deferred();
 
@@ -114,18 +116,21 @@ export class PlanRunner implements CommandContext {
 
   /** Lets a paused plan go on from its last checkpoint. */
   async resume(): Promise<void> {
+    for (const device of this.#pausable) await device.resume();
+    // Somebody may have ended the plan while the devices took their time.
+    if (!this.#is('paused')) return;
     const replay = this.#cache ?? [];
     this.#cache = [];
     this.interrupted = false;
     if (replay.length > 0) for (const run of this.runs.values()) run.rewind();
     this.#stack.push(replayed(replay), this.#cancelled);
     this.#cancelled = false;
-    for (const device of this.#pausable) await device.resume();
     this.#release();
   }
 
   /** Ends the plan by throwing into it, or, for a halt, by forgetting it. */
   end(state: 'stopping' | 'aborting' | 'halting', error: Error): void {
+    if (this.#over) return;
     this.interrupted = true;
     this.#halted = state === 'halting';
     this.#options.state.to(state);
@@ -164,7 +169,7 @@ export class PlanRunner implements CommandContext {
 
   requestPause({ defer = false }: { defer?: boolean }): void {
     const { state } = this.#options;
-    if (state.state === 'pausing') return;
+    if (state.state === 'pausing' || this.#over) return;
     if (state.state !== 'running') {
       throw new TransitionError(`The RunEngine is ${state.state} and cannot be paused.`);
     }
@@ -222,7 +227,8 @@ export class PlanRunner implements CommandContext {
   #execute(msg: Msg): Response | Promise<Response> {
     this.#messages += 1;
     this.#notePausable(msg.obj);
-    if (this.#cache && !NOT_REWOUND.has(msg.command)) this.#cache.push(msg);
+    this.#retaken = !NOT_REWOUND.has(msg.command);
+    if (this.#cache && this.#retaken) this.#cache.push(msg);
     const cancel = NOT_INTERRUPTED.has(msg.command) ? undefined : new Deferred<Response>();
     this.#cancel = cancel;
     try {
@@ -246,12 +252,16 @@ export class PlanRunner implements CommandContext {
     );
     const response = await (cancel ? Promise.race([done, cancel.promise]) : done);
     if (this.#cancel === cancel) this.#cancel = undefined;
+    // Clears the timer of a wait that has ended before its timeout.
+    cancel?.resolve(response);
     return response;
   }
 
+  /** A pause leaves alone a message that is not taken again afterwards: its answer would be lost. */
   #cancelMessage(): void {
-    if (!this.#cancel) return;
-    this.#cancelled = this.#options.state.state === 'pausing';
+    const pausing = this.#is('pausing');
+    if (!this.#cancel || (pausing && !this.#retaken)) return;
+    this.#cancelled = pausing;
     this.#cancel.resolve({ value: undefined });
     this.#cancel = undefined;
   }

@@ -150,8 +150,13 @@ export class RunEngine extends Callable<[PlanInput, Subs?, Metadata?], Promise<s
     if (!runner || this.state !== 'paused') {
       throw new TransitionError(`The RunEngine is ${this.state}; only a paused plan can be resumed.`);
     }
+    if (this.#outcome) throw new TransitionError('The RunEngine is being resumed already.');
     const outcome = this.#beginCall();
-    await runner.resume();
+    outcome.catch(() => undefined);
+    await runner.resume().catch((error: unknown) => {
+      this.#endCall(() => undefined);
+      throw error;
+    });
     return outcome;
   }
 
@@ -250,7 +255,8 @@ export class RunEngine extends Callable<[PlanInput, Subs?, Metadata?], Promise<s
     const runner = this.#runner;
     if (!runner) throw new TransitionError('The RunEngine is idle already.');
     if (this.state === 'pausing') await runner.atRest;
-    runner.end(state, error);
+    // A pause where the plan cannot be resumed has ended it by now.
+    if (this.state !== 'idle') runner.end(state, error);
     const ended = await (this.#over as Promise<CallOutcome>);
     if (ended.exitStatus === 'fail') throw ended.error;
     return this.#returned(runner, ended);

@@ -55,7 +55,8 @@ export function normalizeSubs(subs: unknown): Subscriber[] {
   if (isIterable(subs)) {
     return Array.from(subs, (each, at) => ({ callback: checkCallback(each, `Callback ${at + 1}`), name: 'all' }));
   }
-  if (typeof subs === 'object') return fromRecord(subs as Record<string, unknown>);
+  if (isPlainObject(subs)) return fromRecord(subs);
+  if (typeof subs === 'object') checkCallback(subs, 'What was given as callbacks');
   throw new SubscriptionError(`The callbacks of RE(plan, callbacks) are ${describe(subs)}. Give a function, a list or an object by document name.`);
 }
 
@@ -89,6 +90,13 @@ function checkByName(value: unknown, name: string): Callback {
 function isCallback(value: unknown): value is Callback {
   if (typeof value === 'function') return true;
   return typeof value === 'object' && value !== null && typeof (value as { receive?: unknown }).receive === 'function';
+}
+
+/** Whether `value` is written as `{ ... }`, in whichever realm; an instance of a class keeps its methods elsewhere. */
+function isPlainObject(value: unknown): value is Record<string, unknown> {
+  if (typeof value !== 'object' || value === null) return false;
+  const prototype: unknown = Object.getPrototypeOf(value);
+  return prototype === null || Object.getPrototypeOf(prototype) === null;
 }
 
 function isIterable(value: unknown): value is Iterable<unknown> {

@@ -21,7 +21,7 @@ export interface CommListener {
 /** The kernel's end of a comm. */
 export interface Comm {
   readonly id: string;
-  /** Sends to every page; `parent` defaults to the cell in whose context this is called. */
+  /** Sends to every page; `parent` defaults to the message in whose context this is called. */
   send(data: object, extras?: Extras, parent?: Message['parent']): void;
   close(data?: object): void;
 }
@@ -46,11 +46,18 @@ export class Comms {
     this.#targets.set(target, onOpen);
   }
 
-  /** Opens a comm in every page. */
-  open(target: string, id: string, data: object, extras: Extras, listener: CommListener): Comm {
+  /** Opens a comm in every page; `parent` defaults to the message in whose context this is called. */
+  open(
+    target: string,
+    id: string,
+    data: object,
+    extras: Extras,
+    listener: CommListener,
+    parent: Message['parent'] = this.#parent(),
+  ): Comm {
     this.#comms.set(id, { target, listener });
     const content = { comm_id: id, target_name: target, data };
-    this.#publishing.publish('comm_open', content, this.#parent(), extras);
+    this.#publishing.publish('comm_open', content, parent, extras);
     return this.#comm(id);
   }
 

@@ -63,7 +63,7 @@ describe('Outputs', () => {
   });
 
   test('what cannot even wait is dropped, and said once', () => {
-    for (let each = 0; each < 100; each += 1) outputs.write(cell, 'stdout', 'x'.repeat(64_000));
+    for (let each = 0; each < 100; each += 1) outputs.write(cell, 'stdout', 'x'.repeat(64_005));
     ticker.pass(10_000);
     const notes = texts().filter((text) => text.startsWith('stderr'));
     expect(notes).toHaveLength(1);

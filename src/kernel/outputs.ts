@@ -66,6 +66,7 @@ export class Outputs {
   readonly #gathering = new Map<Origin, Gathering>();
   #queue: Item[] = [];
   #waitingBytes = 0;
+  #dropping = false;
   #allowance = BYTES_PER_SECOND;
   #allowanceAt: number;
   #armed = false;
@@ -117,7 +118,10 @@ export class Outputs {
 
   #enqueue(origin: Origin, name: StreamName, text: string): void {
     const bytes = Buffer.byteLength(text);
-    if (this.#waitingBytes + bytes <= MOST_WAITING) {
+    // Once it drops it drops for a while: one gap, not a text with many holes.
+    const most = this.#dropping ? MOST_WAITING / 2 : MOST_WAITING;
+    this.#dropping = this.#waitingBytes + bytes > most;
+    if (!this.#dropping) {
       this.#waitingBytes += bytes;
       this.#queue.push({ kind: 'text', origin, name, text, bytes });
       return;

@@ -112,6 +112,11 @@ describe('what a page sends', () => {
     expect(recorded.take()).toEqual([]);
   });
 
+  test('what a model sends because of it belongs to the cell all the same', () => {
+    attribution.within({ header: headerOf('a-press') }, () => widgets.custom('m1', { kind: 'notice' }, []));
+    expect(recorded.take()[0]?.parent).toBe(cell.header);
+  });
+
   test('comm_close means that nobody listens: the model stays', () => {
     comms.handleClose(messageOf('comm_close', { comm_id: 'm1', data: {} }));
     expect(comms.list('jupyter.widget')).toEqual({ m1: { target_name: 'jupyter.widget' } });

@@ -1,7 +1,8 @@
 import type { Bytes, ModelChannel, ModelSource } from '../wire/index.js';
 import { removeBuffers } from './buffers.js';
 import type { BufferPath } from './buffers.js';
-import type { Comm, CommMessage, Comms } from './comms.js';
+import type { Comm, CommListener, CommMessage, Comms } from './comms.js';
+import type { Message } from './message.js';
 import type { Attribution } from './origin.js';
 import type { Outputs } from './outputs.js';
 
@@ -34,20 +35,21 @@ export class Widgets implements ModelChannel {
     const { state, bufferPaths, buffers } = removeBuffers(source.state());
     const data = { state, buffer_paths: bufferPaths };
     const extras = { metadata: { version: PROTOCOL_VERSION }, buffers };
-    const comm = this.#comms.open(MODEL_TARGET, id, data, extras, {
+    const listener: CommListener = {
       message: (message) => this.#receive(id, message),
       // A page closes what it has no widget for; another page may have.
       closed: () => true,
-    });
+    };
+    const comm = this.#comms.open(MODEL_TARGET, id, data, extras, listener, this.#parent());
     this.#models.set(id, { source, comm });
   }
 
   update(id: string, changed: Record<string, unknown>): void {
-    this.#sendState(id, changed);
+    this.#sendState(id, changed, this.#parent());
   }
 
   custom(id: string, content: Record<string, unknown>, buffers: readonly Bytes[]): void {
-    this.#models.get(id)?.comm.send({ method: 'custom', content }, { buffers });
+    this.#models.get(id)?.comm.send({ method: 'custom', content }, { buffers }, this.#parent());
   }
 
   display(id: string, text: string): void {
@@ -65,7 +67,12 @@ export class Widgets implements ModelChannel {
     this.#comms.forget(id);
   }
 
-  #sendState(id: string, changed: Record<string, unknown>, parent?: CommMessage['header']): void {
+  /** A model belongs to a cell, also while a page's message is dealt with. */
+  #parent(): Message['parent'] {
+    return this.#attribution.currentCell().header;
+  }
+
+  #sendState(id: string, changed: Record<string, unknown>, parent: Message['parent']): void {
     const model = this.#models.get(id);
     if (!model) return;
     const { state, bufferPaths, buffers } = removeBuffers(changed);

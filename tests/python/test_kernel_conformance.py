@@ -1,6 +1,8 @@
 """Jupyter's own checks of a kernel, on the kernel as `livesky install` installs it."""
 
+import atexit
 import os
+import shutil
 import subprocess
 import tempfile
 import unittest
@@ -8,6 +10,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
 PREFIX = tempfile.mkdtemp(prefix="livesky-prefix-")
+atexit.register(shutil.rmtree, PREFIX, ignore_errors=True)
 subprocess.run(
     ["node", str(ROOT / "lib" / "cli" / "livesky.js"), "install", "--prefix", PREFIX],
     check=True,

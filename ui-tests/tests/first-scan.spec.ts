@@ -1,4 +1,5 @@
 import { expect, test } from '../test.js';
+import { takePicture } from '../pictures.js';
 import { example, NotebookPage, notebookOf, plottedPoints, tableRows } from '../notebook-page.js';
 
 const SETUP = `%matplotlib notebook
@@ -29,6 +30,8 @@ test('the example: documents printed, then table and plot that grow while the ce
   await expect.poll(() => plottedPoints(plot)).toBeGreaterThan(points + 2);
   await notebook.running(2);
 
+  await expect.poll(() => tableRows(table)).toBeGreaterThanOrEqual(18);
+  await takePicture(page, notebook.cell(2), 'first-scan');
   await notebook.ended(2);
   expect(await tableRows(table)).toBe(30);
   expect(await plottedPoints(plot)).toBe(30);

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { LinePoints, LineSeries, LineSpec, LineStyle } from '../../figures/index.js';
-import { markup } from '../../testing/markup.js';
+import { markup } from '../../../tests/instruments/markup.js';
 import { drawLine } from './line.js';
 
 const PLAIN: LineStyle = { color: null, marker: null, markersize: 6, linestyle: '-', linewidth: 1.5 };

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { TableView } from '../../figures/index.js';
-import { markup } from '../../testing/markup.js';
+import { markup } from '../../../tests/instruments/markup.js';
 import { drawTable } from './table.js';
 
 const ROW = 24;

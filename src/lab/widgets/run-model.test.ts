@@ -2,8 +2,8 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Event, EventDescriptor, RunStart, RunStop } from '../../documents/index.js';
 import { RunPublisher } from '../../wire/index.js';
-import { FakeComm } from '../../testing/fake-widgets.js';
-import { runModelOf } from '../../testing/fake-runs.js';
+import { FakeComm } from '../../../tests/instruments/fake-widgets.js';
+import { runModelOf } from '../../../tests/instruments/fake-runs.js';
 import type { RunModel } from './run-model.js';
 import { RUN_CHANGED } from './run-model.js';
 

@@ -1,5 +1,5 @@
 import type { IWidgetManager, WidgetModel } from '@jupyter-widgets/base';
-import type { Bytes } from '../wire/index.js';
+import type { Bytes } from '../../src/wire/index.js';
 
 type Listener = (message: { content: { data: unknown }; buffers: readonly DataView[] }) => unknown;
 

@@ -1,5 +1,5 @@
-import { RunModel } from '../lab/widgets/run-model.js';
-import type { RunPublisher } from '../wire/index.js';
+import { RunModel } from '../../src/lab/widgets/run-model.js';
+import type { RunPublisher } from '../../src/wire/index.js';
 import type { FakeComm } from './fake-widgets.js';
 import { fakeManager } from './fake-widgets.js';
 

@@ -1,0 +1,82 @@
+import { describe, expect, it } from 'vitest';
+
+import { descriptorDoc, eventDoc, startDoc } from '../../tests/instruments/runs.js';
+import { lineNotice, linePoints } from './line.js';
+import { lineStyle } from './line-style.js';
+import { RunColumns } from './run-columns.js';
+import type { LineSeries } from './spec.js';
+
+const series = (x: string, y: string, epoch: 'run' | 'unix' = 'run'): LineSeries => ({
+  run: 'run', x, y, epoch, label: '1', style: lineStyle({}),
+});
+
+function runOf(...data: Record<string, unknown>[]): RunColumns {
+  const run = new RunColumns(startDoc());
+  run.addDescriptor(descriptorDoc('d', ['x', 'y', 'text']));
+  data.forEach((each, i) => run.putEvent(eventDoc('d', i + 1, each)));
+  return run;
+}
+
+function pointsOf(run: RunColumns, of: LineSeries): { points: [number, number][]; leftOut: number } {
+  const { x, y, leftOut } = linePoints(run, of);
+  return { points: Array.from(x, (each, i) => [each, y[i] as number]), leftOut };
+}
+
+describe('linePoints', () => {
+  it('gives the points in the order they were taken', () => {
+    const run = runOf({ x: 2, y: 20 }, { x: 1, y: 10 });
+    expect(pointsOf(run, series('x', 'y'))).toEqual({ points: [[2, 20], [1, 10]], leftOut: 0 });
+  });
+
+  it('keeps NaN as a gap, and counts what is no number', () => {
+    const run = runOf({ x: 1, y: NaN }, { x: 2, y: 'off' }, { x: 3, y: 30 });
+    expect(pointsOf(run, series('x', 'y'))).toEqual({ points: [[1, NaN], [3, 30]], leftOut: 1 });
+    const of = series('x', 'y');
+    expect(lineNotice(run, of, linePoints(run, of))).toBe("2 of 3 points left out: 'x' or 'y' was not a finite number.");
+  });
+
+  it('passes over rows that lack a field', () => {
+    expect(pointsOf(runOf({ x: 1 }, { x: 2, y: 20 }), series('x', 'y'))).toEqual({ points: [[2, 20]], leftOut: 0 });
+  });
+
+  it('draws against the number of the point', () => {
+    expect(pointsOf(runOf({ x: 1, y: 10 }, { x: 2, y: 20 }), series('seq_num', 'y')).points).toEqual([[1, 10], [2, 20]]);
+  });
+
+  it.each([
+    ['run', [2, 3]],
+    ['unix', [102, 103]],
+  ] as const)('draws against time since the epoch of the %s', (epoch, times) => {
+    const { points } = pointsOf(runOf({ y: 1 }, { y: 2 }), series('time', 'y', epoch));
+    expect(points.map(([x]) => x)).toEqual(times);
+  });
+
+  it('draws a field named time rather than the time of the event', () => {
+    const run = new RunColumns(startDoc());
+    run.addDescriptor(descriptorDoc('d', ['time', 'y']));
+    run.putEvent(eventDoc('d', 1, { time: 105, y: 1 }));
+    expect(pointsOf(run, series('time', 'y')).points).toEqual([[5, 1]]);
+    expect(pointsOf(run, series('time', 'y', 'unix')).points).toEqual([[105, 1]]);
+  });
+
+  it('gathers streams that have both fields', () => {
+    const run = runOf({ x: 1, y: 10 });
+    run.addDescriptor(descriptorDoc('b', ['x'], { name: 'baseline' }));
+    run.putEvent(eventDoc('b', 1, { x: 99 }));
+    expect(pointsOf(run, series('x', 'y')).points).toEqual([[1, 10]]);
+  });
+});
+
+describe('lineNotice', () => {
+  const notice = (run: RunColumns, of: LineSeries): string => lineNotice(run, of, linePoints(run, of));
+
+  it('is silent when all is well, and before anything came', () => {
+    expect(notice(runOf({ x: 1, y: 2 }), series('x', 'y'))).toBe('');
+    expect(notice(new RunColumns(startDoc()), series('nope', 'y'))).toBe('');
+  });
+
+  it('names fields that no event has', () => {
+    expect(notice(runOf(), series('nope', 'nada'))).toBe("No event has the field 'nope' or 'nada'.");
+    expect(notice(runOf(), series('seq_num', 'y'))).toBe('');
+  });
+});

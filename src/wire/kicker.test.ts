@@ -1,0 +1,105 @@
+import { describe, expect, it } from 'vitest';
+
+import { FakeTicker } from '../../tests/instruments/fake-ticker.js';
+import type { Kickable } from './kicker.js';
+import { Kicker } from './kicker.js';
+
+/** A run that notes when it is sent. */
+class FakeRun implements Kickable {
+  readonly sentAt: number[] = [];
+
+  constructor(
+    readonly ticker: FakeTicker,
+    readonly all: number[] = [],
+  ) {}
+
+  send(): void {
+    this.sentAt.push(this.ticker.now());
+    this.all.push(this.ticker.now());
+  }
+}
+
+/** The most that were sent within any one second. */
+function mostPerSecond(times: readonly number[]): number {
+  return Math.max(...times.map((from) => times.filter((time) => time >= from && time < from + 1000).length));
+}
+
+describe('Kicker', () => {
+  it('sends the first change at once, and what follows a little later together', () => {
+    const ticker = new FakeTicker();
+    const kicker = new Kicker(ticker);
+    const run = new FakeRun(ticker);
+    for (let i = 0; i < 5; i++) kicker.mark(run);
+    expect(run.sentAt).toEqual([0]);
+    ticker.pass(100);
+    expect(run.sentAt).toHaveLength(2);
+    expect(run.sentAt[1]).toBeLessThan(20);
+  });
+
+  it('sends nothing when nothing changed', () => {
+    const ticker = new FakeTicker();
+    const kicker = new Kicker(ticker);
+    kicker.flush();
+    ticker.pass(1000);
+    const run = new FakeRun(ticker);
+    kicker.mark(run);
+    ticker.pass(1000);
+    expect(run.sentAt).toEqual([0]);
+  });
+
+  it('sends a busy run at most 60 times a second, and not much less', () => {
+    const ticker = new FakeTicker();
+    const kicker = new Kicker(ticker);
+    const run = new FakeRun(ticker);
+    for (let i = 0; i < 3000; i++) {
+      kicker.mark(run);
+      ticker.pass(1);
+    }
+    expect(mostPerSecond(run.sentAt)).toBeLessThanOrEqual(61);
+    expect(run.sentAt.length).toBeGreaterThan(2.5 * 58);
+  });
+
+  it.each([
+    ['together', 1, 0],
+    ['in turns', 20, 1],
+  ])('sends 30 runs that change %s at most 300 times a second in all', (_, every, offset) => {
+    const ticker = new FakeTicker();
+    const kicker = new Kicker(ticker);
+    const all: number[] = [];
+    const runs = Array.from({ length: 30 }, () => new FakeRun(ticker, all));
+    for (let time = 0; time < 4000; time++) {
+      runs.forEach((run, i) => {
+        if ((time + i * offset) % every === 0) kicker.mark(run);
+      });
+      ticker.pass(1);
+    }
+    // The first change of each is sent at once.
+    expect(mostPerSecond(all)).toBeLessThanOrEqual(300 + runs.length);
+    expect(all.length).toBeGreaterThan(4 * 200);
+    for (const { sentAt } of runs) expect(sentAt.length).toBeGreaterThan(10);
+  });
+
+  it('loses no change: the last is sent in the end', () => {
+    const ticker = new FakeTicker();
+    const kicker = new Kicker(ticker);
+    const runs = Array.from({ length: 10 }, () => new FakeRun(ticker));
+    for (const run of runs) kicker.mark(run);
+    ticker.pass(5);
+    for (const run of runs) kicker.mark(run);
+    const marked = ticker.now();
+    ticker.pass(500);
+    for (const { sentAt } of runs) expect(sentAt.at(-1)).toBeGreaterThan(marked);
+  });
+
+  it('flushes what waits', () => {
+    const ticker = new FakeTicker();
+    const kicker = new Kicker(ticker);
+    const run = new FakeRun(ticker);
+    kicker.mark(run);
+    kicker.mark(run);
+    kicker.flush();
+    expect(run.sentAt).toEqual([0, 0]);
+    ticker.pass(1000);
+    expect(run.sentAt).toHaveLength(2);
+  });
+});

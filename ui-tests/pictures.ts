@@ -1,0 +1,13 @@
+import { dirname, join } from 'node:path';
+import { env } from 'node:process';
+import { fileURLToPath } from 'node:url';
+import type { Locator, Page } from '@playwright/test';
+
+const images = join(dirname(fileURLToPath(import.meta.url)), '..', 'docs', 'images');
+
+/** Takes a picture for the documentation, if the variable LIVESKY_PICTURES asks for it. */
+export async function takePicture(page: Page, what: Locator, name: string): Promise<void> {
+  if (!env.LIVESKY_PICTURES) return;
+  await page.setViewportSize({ width: 1200, height: 1600 });
+  await what.screenshot({ path: join(images, `${name}.png`) });
+}
