@@ -2,6 +2,7 @@ import type { EventDescriptor, RunStop } from '../documents/index.js';
 import { fromTagged, toTagged } from '../documents/index.js';
 import type { RunColumns, StreamColumns } from '../figures/index.js';
 import type { Bytes } from './channel.js';
+import { checkBody, FrameError } from './check-frame.js';
 import { WIRE } from './versions.js';
 
 /**
@@ -75,15 +76,11 @@ export function encodeFrame(cut: Cut): EncodedFrame {
 
 /** Applies a body to a run. Throws a {@link FrameError} on anything malformed. */
 export function applyFrame(run: RunColumns, body: FrameBody, buffers: readonly Bytes[]): void {
+  checkBody(body);
   for (const doc of body.descriptors) run.addDescriptor(fromTagged(doc) as EventDescriptor);
   for (const chunk of body.rows) applyChunk(run, chunk, buffers);
   if (body.stop !== null) run.putStop(fromTagged(body.stop) as RunStop);
   run.revision += 1;
-}
-
-/** A frame that cannot be read. */
-export class FrameError extends Error {
-  override readonly name = 'FrameError';
 }
 
 /** Splits rows where the descriptor changes. */

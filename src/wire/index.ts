@@ -6,7 +6,8 @@
 export type { Bytes, ModelChannel, ModelSource } from './channel.js';
 export type { ControlAction, ControlMessage, NoticeMessage, RunControl } from './control.js';
 export { parseControl } from './control.js';
-export { applyFrame, encodeFrame, FrameError } from './frame.js';
+export { FrameError } from './check-frame.js';
+export { applyFrame, encodeFrame } from './frame.js';
 export type { FrameBody, FrameMessage } from './frame.js';
 export { Kicker } from './kicker.js';
 export type { Kickable, Ticker } from './kicker.js';

@@ -44,7 +44,7 @@ describe('Kicker', () => {
     const run = new FakeRun(ticker);
     kicker.mark(run);
     ticker.pass(1000);
-    expect(run.sentAt).toEqual([0]);
+    expect(run.sentAt).toEqual([1000]);
   });
 
   it('sends a busy run at most 60 times a second, and not much less', () => {

@@ -1,8 +1,11 @@
 /** The least time between two frames of one run. */
 const FRAME_MS = 1000 / 60;
 
-/** Messages a second for all runs together; the server drops what goes beyond 1000. */
-const MOST_PER_SECOND = 300;
+/** The time that one message takes of all runs' 300 a second; the server drops what goes beyond 1000. */
+const SLOT_MS = 1000 / 300;
+
+/** Timers count whole milliseconds; one that went off a little early would miss its frame. */
+const TICK_MS = Math.ceil(FRAME_MS);
 
 /** Something that has frames to send. */
 export interface Kickable {
@@ -31,6 +34,8 @@ export class Kicker {
   readonly #lastSent = new WeakMap<Kickable, number>();
   readonly #waiting = new Set<Kickable>();
   #timer = false;
+  /** When the slots are over of all that was sent. */
+  #busyUntil = -Infinity;
 
   constructor(ticker: Ticker = realTicker) {
     this.#ticker = ticker;
@@ -39,7 +44,7 @@ export class Kicker {
   /** Says that a run has something new. */
   mark(run: Kickable): void {
     this.#waiting.add(run);
-    if (this.#ticker.now() >= this.#due(run)) this.#send(run);
+    if (this.#isFirst(run) && this.#isDue(run)) this.#send(run);
     else this.#arm();
   }
 
@@ -49,26 +54,32 @@ export class Kicker {
   }
 
   #send(run: Kickable): void {
+    const now = this.#ticker.now();
     this.#waiting.delete(run);
-    this.#lastSent.set(run, this.#ticker.now());
+    this.#lastSent.set(run, now);
+    this.#busyUntil = Math.max(this.#busyUntil, now) + SLOT_MS;
     run.send();
   }
 
-  #due(run: Kickable): number {
-    return (this.#lastSent.get(run) ?? -Infinity) + this.#interval();
+  /** Whether no other run has waited longer; a run that has never been sent need not wait. */
+  #isFirst(run: Kickable): boolean {
+    return this.#waiting.size === 1 || !this.#lastSent.has(run);
   }
 
-  #interval(): number {
-    return Math.max(FRAME_MS, (1000 / MOST_PER_SECOND) * this.#waiting.size);
+  /** A run's first change is always due; later ones when its frame is, and there are slots within it. */
+  #isDue(run: Kickable): boolean {
+    const last = this.#lastSent.get(run);
+    if (last === undefined) return true;
+    const now = this.#ticker.now();
+    return now >= last + FRAME_MS && this.#busyUntil <= now + FRAME_MS;
   }
 
   #arm(): void {
     if (this.#timer) return;
     this.#timer = true;
-    this.#ticker.after(FRAME_MS, () => {
+    this.#ticker.after(TICK_MS, () => {
       this.#timer = false;
-      const now = this.#ticker.now();
-      for (const run of [...this.#waiting]) if (now >= this.#due(run)) this.#send(run);
+      for (const run of [...this.#waiting]) if (this.#isDue(run)) this.#send(run);
       if (this.#waiting.size > 0) this.#arm();
     });
   }

@@ -86,7 +86,7 @@ export function canRead(wire: unknown): boolean {
 export function parseFrame(content: unknown): FrameMessage | undefined {
   if (typeof content !== 'object' || content === null) return undefined;
   const { kind, seq, body } = content as Partial<FrameMessage>;
-  const whole = kind === 'frame' && typeof seq === 'number' && typeof body === 'object';
+  const whole = kind === 'frame' && typeof seq === 'number' && typeof body === 'object' && body !== null;
   return whole ? (content as FrameMessage) : undefined;
 }
 

@@ -1,0 +1,69 @@
+import type { FigureHandle, FigureSpec } from '../figures/index.js';
+import { runsOf } from '../figures/index.js';
+import type { ModelChannel } from './channel.js';
+import type { LiveRun } from './live-run.js';
+import { modelState } from './model-state.js';
+import { FIGURE_MODEL, FIGURE_VIEW } from './versions.js';
+
+/** A figure's model. */
+export class LiveFigure implements FigureHandle {
+  #spec: FigureSpec;
+  #opened = false;
+  readonly #cells = new Set<string>();
+  /** The models of its runs, chosen when the specification is given. */
+  runs: readonly LiveRun[];
+
+  constructor(
+    spec: FigureSpec,
+    readonly channel: ModelChannel,
+    readonly find: (uid: string) => LiveRun | undefined,
+  ) {
+    this.#spec = spec;
+    this.runs = this.#find();
+  }
+
+  get id(): string {
+    return this.#spec.id;
+  }
+
+  update(spec: FigureSpec): void {
+    this.#spec = spec;
+    this.runs = this.#find();
+    if (this.#opened) this.channel.update(this.id, this.#changing());
+  }
+
+  show(): void {
+    if (!this.#opened) {
+      this.#opened = true;
+      this.channel.open(this.id, { state: () => this.#state(), receive: () => {} });
+    }
+    const cell = this.channel.cell();
+    if (cell === undefined || this.#cells.has(cell)) return;
+    this.#cells.add(cell);
+    this.channel.display(this.id, this.#spec.description);
+  }
+
+  /** Leaves out runs whose models are gone; a page that looked for them would not draw the figure at all. */
+  forget(runs: readonly LiveRun[]): void {
+    this.runs = this.runs.filter((run) => !runs.includes(run));
+  }
+
+  #find(): LiveRun[] {
+    return runsOf(this.#spec).flatMap((uid) => this.find(uid) ?? []);
+  }
+
+  #changing(): Record<string, unknown> {
+    const spec = restrictedTo(this.runs, this.#spec);
+    return { spec, runs: this.runs.map(({ id }) => `IPY_MODEL_${id}`) };
+  }
+
+  #state(): Record<string, unknown> {
+    return { ...modelState(FIGURE_MODEL, FIGURE_VIEW), ...this.#changing() };
+  }
+}
+
+/** A specification without the lines of runs that are no longer kept. */
+function restrictedTo(runs: readonly LiveRun[], spec: FigureSpec): FigureSpec {
+  if (spec.kind !== 'line') return spec;
+  return { ...spec, series: spec.series.filter((series) => runs.some(({ uid }) => uid === series.run)) };
+}

@@ -1,0 +1,217 @@
+import { describe, expect, it } from 'vitest';
+
+import { FakeChannel } from '../../tests/instruments/fake-channel.js';
+import { FakeTicker } from '../../tests/instruments/fake-ticker.js';
+import { descriptorDoc, eventDoc, startDoc, stopDoc } from '../../tests/instruments/runs.js';
+import type { FigureSpec, RunFeed } from '../figures/index.js';
+import { lineStyle } from '../figures/index.js';
+import type { ControlAction, RunControl } from './control.js';
+import { Kicker } from './kicker.js';
+import { LiveScreen } from './live-screen.js';
+
+/** An engine that notes what it is asked for, and refuses what it is told to. */
+class FakeControl implements RunControl {
+  readonly asked: [string, ControlAction][] = [];
+  state: string | undefined = 'running';
+  refusal: string | undefined;
+  #listener: (run: string) => void = () => {};
+
+  stateOf(): string | undefined {
+    return this.state;
+  }
+
+  async command(run: string, action: ControlAction): Promise<void> {
+    this.asked.push([run, action]);
+    if (this.refusal !== undefined) throw new Error(this.refusal);
+    return Promise.resolve();
+  }
+
+  onChange(listener: (run: string) => void): void {
+    this.#listener = listener;
+  }
+
+  becomes(run: string, state: string | undefined): void {
+    this.state = state;
+    this.#listener(run);
+  }
+}
+
+function bench(): { screen: LiveScreen; channel: FakeChannel; control: FakeControl; ticker: FakeTicker } {
+  const [channel, control, ticker] = [new FakeChannel(), new FakeControl(), new FakeTicker()];
+  return { screen: new LiveScreen(channel, control, new Kicker(ticker)), channel, control, ticker };
+}
+
+const table = (id: string, run: string): FigureSpec => ({
+  kind: 'table', id, description: 'LiveTable of x', run, stream: 'primary', fields: ['x'], minWidth: 12, defaultPrec: 3, extraPad: 1,
+});
+
+const line = (id: string, ...runs: string[]): FigureSpec => ({
+  kind: 'line', id, description: 'LivePlot of x', xLabel: '', yLabel: 'x', legendTitle: '', xlim: null, ylim: null,
+  series: runs.map((run) => ({ run, x: 'seq_num', y: 'x', epoch: 'run', label: '1', style: lineStyle({}) })),
+});
+
+/** The id of a run's latest model. */
+function modelOf(channel: FakeChannel, run: string): string {
+  const opened = channel.sent.filter(([kind, id]) => kind === 'open' && id.startsWith('livesky-run-') && id.endsWith(run));
+  return opened.at(-1)?.[1] ?? 'none';
+}
+
+/** Hands over a whole run of some events. */
+function record(feed: RunFeed, run: string, events = 1): void {
+  feed.want(['x']);
+  feed.descriptor(descriptorDoc(`${run}-d`, ['x'], { run }));
+  for (let i = 1; i <= events; i++) feed.event(eventDoc(`${run}-d`, i, { x: i }));
+}
+
+describe('LiveScreen', () => {
+  it('opens a run and its figure before it displays the figure', () => {
+    const { screen, channel } = bench();
+    screen.openRun(startDoc('a'));
+    screen.figure(table('t', 'a')).show();
+    expect(channel.sent).toEqual([
+      ['open', modelOf(channel, 'a')],
+      ['open', 't'],
+      ['display', 't', 'LiveTable of x'],
+    ]);
+  });
+
+  it('has one model for a run that a table and a plot share', () => {
+    const { screen, channel } = bench();
+    const feeds = [screen.openRun(startDoc('a')), screen.openRun(startDoc('a'))];
+    screen.figure(table('t', 'a')).show();
+    screen.figure(line('p', 'a')).show();
+    expect(feeds[0]).toBe(feeds[1]);
+    expect(channel.sent.filter(([kind]) => kind === 'open').map(([, id]) => id)).toEqual([modelOf(channel, 'a'), 't', 'p']);
+    for (const id of ['t', 'p']) {
+      expect(channel.sources.get(id)?.state()).toMatchObject({ runs: [`IPY_MODEL_${modelOf(channel, 'a')}`], wire: 1 });
+    }
+  });
+
+  it('displays a figure once in a cell, and again in another', () => {
+    const { screen, channel } = bench();
+    screen.openRun(startDoc('a'));
+    const figure = screen.figure(line('p', 'a'));
+    figure.show();
+    figure.show();
+    channel.currentCell = 'cell 2';
+    figure.show();
+    channel.currentCell = undefined;
+    figure.show();
+    channel.currentCell = 'cell 1';
+    figure.show();
+    expect(channel.sent.map(([kind]) => kind)).toEqual(['open', 'open', 'display', 'display']);
+  });
+
+  it('sends the first change at once, and the end at once', () => {
+    const { screen, channel, ticker } = bench();
+    const feed = screen.openRun(startDoc('a'));
+    record(feed, 'a', 3);
+    const frames = (): unknown[] => channel.sent.filter(([kind]) => kind === 'custom').map((each) => (each[2] as { seq: number }).seq);
+    expect(frames()).toEqual([1]);
+    feed.stop(stopDoc('a'));
+    expect(frames()).toEqual([1, 2]);
+    ticker.pass(1000);
+    expect(frames()).toEqual([1, 2]);
+    expect(channel.sent.at(-1)).toEqual(['custom', modelOf(channel, 'a'), expect.objectContaining({ kind: 'frame', wire: 1, seq: 2 }), expect.any(Array)]);
+  });
+
+  it('sends what waits when it is flushed', () => {
+    const { screen, channel } = bench();
+    const feed = screen.openRun(startDoc('a'));
+    record(feed, 'a', 2);
+    screen.flush();
+    expect(channel.sent.filter(([kind]) => kind === 'custom')).toHaveLength(2);
+  });
+
+  it('tells whoever comes late everything', () => {
+    const { screen, channel } = bench();
+    record(screen.openRun(startDoc('a', { sample: NaN })), 'a', 5);
+    const state = channel.sources.get(modelOf(channel, 'a'))?.state() as Record<string, unknown>;
+    expect(state).toMatchObject({
+      _model_name: 'RunModel',
+      start: { uid: 'a', sample: { $float: 'NaN' } },
+      engine: 'running',
+      snapshot: { seq: 1, columns: { body: { rows: [{ length: 5 }] } } },
+    });
+  });
+
+  it('updates a figure that is open, and one that is not says nothing', () => {
+    const { screen, channel } = bench();
+    for (const uid of ['a', 'b']) screen.openRun(startDoc(uid));
+    const figure = screen.figure(line('p', 'a'));
+    figure.update(line('p', 'a', 'b'));
+    expect(channel.sent.filter(([kind]) => kind === 'update')).toEqual([]);
+    figure.show();
+    figure.update(line('p', 'b'));
+    expect(channel.sent.at(-1)).toEqual(['update', 'p', { spec: line('p', 'b'), runs: [`IPY_MODEL_${modelOf(channel, 'b')}`] }]);
+  });
+
+  it('hands what a button asks to the engine of the run', () => {
+    const { screen, channel, control } = bench();
+    screen.openRun(startDoc('a'));
+    const source = channel.sources.get(modelOf(channel, 'a'));
+    source?.receive({ kind: 'control', action: 'pause' });
+    source?.receive({ kind: 'control', action: 'explode' });
+    source?.receive('nonsense');
+    expect(control.asked).toEqual([['a', 'pause']]);
+  });
+
+  it('answers with a notice when that could not be done', async () => {
+    const { screen, channel, control } = bench();
+    screen.openRun(startDoc('a'));
+    control.refusal = 'The RunEngine is idle.';
+    channel.sources.get(modelOf(channel, 'a'))?.receive({ kind: 'control', action: 'resume' });
+    await new Promise((resolve) => setTimeout(resolve, 0));
+    expect(channel.sent.at(-1)).toEqual(['custom', modelOf(channel, 'a'), { kind: 'notice', text: 'The RunEngine is idle.' }, []]);
+  });
+
+  it('tells pages what the engine does', () => {
+    const { screen, channel, control } = bench();
+    screen.openRun(startDoc('a'));
+    control.becomes('a', 'paused');
+    control.becomes('a', undefined);
+    control.becomes('unknown', 'running');
+    expect(channel.sent.slice(1)).toEqual([
+      ['update', modelOf(channel, 'a'), { engine: 'paused' }],
+      ['update', modelOf(channel, 'a'), { engine: null }],
+    ]);
+  });
+
+  it('keeps the last 20 runs and their figures, and never one that goes on', () => {
+    const { screen, channel } = bench();
+    for (let i = 0; i < 25; i++) {
+      const feed = screen.openRun(startDoc(`run ${i}`));
+      screen.figure(table(`table ${i}`, `run ${i}`)).show();
+      if (i !== 2) feed.stop(stopDoc(`run ${i}`));
+    }
+    const released = channel.sent.filter(([kind]) => kind === 'release').map(([, id]) => id);
+    expect(released).toEqual([0, 1, 3, 4, 5].flatMap((i) => [modelOf(channel, `-run ${i}`), `table ${i}`]));
+  });
+
+  it('shows a run that is replayed anew', () => {
+    const { screen, channel } = bench();
+    for (let i = 0; i < 2; i++) {
+      const feed = screen.openRun(startDoc('a'));
+      record(feed, 'a', 2);
+      feed.stop(stopDoc('a'));
+    }
+    const models = channel.sent.filter(([kind]) => kind === 'open').map(([, id]) => id);
+    expect(new Set(models).size).toBe(2);
+    const state = channel.sources.get(models[1] as string)?.state() as { snapshot: { columns: { body: unknown } } };
+    expect(state.snapshot.columns.body).toMatchObject({ rows: [{ length: 2 }], stop: { run_start: 'a' } });
+  });
+
+  it('never has a figure refer to a run that is forgotten', () => {
+    const { screen, channel } = bench();
+    const runs = Array.from({ length: 25 }, (_, i) => `run ${i}`);
+    const figure = screen.figure(line('p', 'run 0'));
+    runs.forEach((run, i) => {
+      screen.openRun(startDoc(run)).stop(stopDoc(run));
+      figure.update(line('p', ...runs.slice(0, i + 1)));
+      figure.show();
+    });
+    const { runs: models } = channel.sources.get('p')?.state() as { runs: string[] };
+    expect(models).toHaveLength(20);
+    for (const model of models) expect(channel.sources.has(model.replace('IPY_MODEL_', ''))).toBe(true);
+  });
+});
