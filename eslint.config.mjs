@@ -16,11 +16,18 @@ export default tseslint.config(
       '@typescript-eslint/no-unsafe-declaration-merging': 'off',
       'no-restricted-syntax': [
         'error',
-        { selector: "CallExpression[callee.object.name=/^(it|test|describe)$/][callee.property.name=/^(skip|only|todo)$/]", message: 'No test is skipped or focused.' },
+        {
+          selector:
+            'CallExpression[callee.object.name=/^(it|test|describe)$/][callee.property.name=/^(skip|only|todo)$/]',
+          message: 'No test is skipped or focused.',
+        },
       ],
       eqeqeq: 'error',
       curly: ['error', 'multi-line'],
     },
   },
-  { files: ['src/**/*.test.ts', 'src/**/*.test-d.ts', 'tests/**/*.ts'], rules: { '@typescript-eslint/no-explicit-any': 'off', '@typescript-eslint/no-empty-function': 'off' } },
+  {
+    files: ['src/**/*.test.ts', 'src/**/*.test-d.ts', 'tests/**/*.ts'],
+    rules: { '@typescript-eslint/no-explicit-any': 'off', '@typescript-eslint/no-empty-function': 'off' },
+  },
 );

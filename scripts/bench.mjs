@@ -43,8 +43,17 @@ function installPacked() {
   const target = at('.build', 'bench');
   rmSync(target, { recursive: true, force: true });
   mkdirSync(`${target}/node_modules/livesky`, { recursive: true });
-  const packed = execFileSync('npm', ['pack', '--silent', '--pack-destination', target], { cwd: at(), encoding: 'utf8' });
-  execFileSync('tar', ['-xzf', `${target}/${packed.trim()}`, '-C', `${target}/node_modules/livesky`, '--strip-components=1']);
+  const packed = execFileSync('npm', ['pack', '--silent', '--pack-destination', target], {
+    cwd: at(),
+    encoding: 'utf8',
+  });
+  execFileSync('tar', [
+    '-xzf',
+    `${target}/${packed.trim()}`,
+    '-C',
+    `${target}/node_modules/livesky`,
+    '--strip-components=1',
+  ]);
   copyFileSync(at('bench', 'engine.mjs'), `${target}/engine.mjs`);
   return target;
 }
@@ -55,7 +64,8 @@ function measure({ plan, events, floor }) {
     ours: once(process.execPath, `${folder}/engine.mjs`, plan, events),
   }));
   for (const { peer, ours } of rounds) {
-    if (peer.events !== ours.events || peer.last !== ours.last) fail(`the answers of ${plan} differ: ${JSON.stringify({ peer, ours })}`);
+    if (peer.events !== ours.events || peer.last !== ours.last)
+      fail(`the answers of ${plan} differ: ${JSON.stringify({ peer, ours })}`);
   }
   const peers = rounds.map(({ peer }) => peer.perSecond);
   const ratio = median(rounds.map(({ peer, ours }) => ours.perSecond / peer.perSecond));

@@ -19,6 +19,7 @@ export function chromium() {
 }
 
 function find() {
-  if (env.CHROMIUM) return existsSync(env.CHROMIUM) ? env.CHROMIUM : fail(`CHROMIUM is ${env.CHROMIUM}, which does not exist.`);
+  if (env.CHROMIUM)
+    return existsSync(env.CHROMIUM) ? env.CHROMIUM : fail(`CHROMIUM is ${env.CHROMIUM}, which does not exist.`);
   return NAMES.map((name) => ask('which', [name])).find(Boolean);
 }

@@ -24,16 +24,34 @@ export function prepare(purpose) {
   nodePackages();
   pythonPackages(purpose);
   build();
-  once('kernel', [at('package.json'), at('labextension'), at('kernelspec'), at('lib', 'kernel'), at('lib', 'cli')], kernelspec(), install);
+  once(
+    'kernel',
+    [at('package.json'), at('labextension'), at('kernelspec'), at('lib', 'kernel'), at('lib', 'cli')],
+    kernelspec(),
+    install,
+  );
 }
 
 /** Compiles and bundles what has changed. */
 export function build() {
-  run(process.execPath, [at('node_modules', 'typescript', 'bin', 'tsc'), '-b', 'tsconfig.core.json', 'tsconfig.node.json', 'tsconfig.lab.json'], {
-    what: 'The TypeScript compiler',
-  });
-  once('labextension', [at('lib'), at('style'), at('schema'), at('package.json')], at('labextension', 'package.json'), () =>
-    run(process.execPath, [at('scripts', 'build-labextension.mjs')], { what: 'The JupyterLab builder' }),
+  run(
+    process.execPath,
+    [
+      at('node_modules', 'typescript', 'bin', 'tsc'),
+      '-b',
+      'tsconfig.core.json',
+      'tsconfig.node.json',
+      'tsconfig.lab.json',
+    ],
+    {
+      what: 'The TypeScript compiler',
+    },
+  );
+  once(
+    'labextension',
+    [at('lib'), at('style'), at('schema'), at('package.json')],
+    at('labextension', 'package.json'),
+    () => run(process.execPath, [at('scripts', 'build-labextension.mjs')], { what: 'The JupyterLab builder' }),
   );
 }
 
@@ -81,9 +99,7 @@ function createVenv() {
 }
 
 function pythonVersion(python) {
-  return ask(python, ['-c', 'import sys; print("%d.%d" % sys.version_info[:2])'])
-    ?.split('.')
-    .map(Number);
+  return ask(python, ['-c', 'import sys; print("%d.%d" % sys.version_info[:2])'])?.split('.').map(Number);
 }
 
 function isNewEnough(version) {

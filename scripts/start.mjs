@@ -13,11 +13,9 @@ import { at, fail } from './steps.mjs';
 prepare('start');
 
 const asRoot = process.getuid?.() === 0 ? ['--allow-root'] : [];
-const lab = spawn(
-  inVenv('jupyter'),
-  ['lab', `--ServerApp.root_dir=${at('examples')}`, ...asRoot, ...argv.slice(2)],
-  { stdio: 'inherit' },
-);
+const lab = spawn(inVenv('jupyter'), ['lab', `--ServerApp.root_dir=${at('examples')}`, ...asRoot, ...argv.slice(2)], {
+  stdio: 'inherit',
+});
 lab.on('error', (error) => fail(`JupyterLab could not be started: ${error.message}`));
 lab.on('exit', (code) => exit(code ?? 0));
 for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => lab.kill(signal));

@@ -70,7 +70,10 @@ function unit() {
     '--reporter=json',
     `--outputFile.json=${report}`,
   ]);
-  return counted(report, good, ({ numPassedTests, numFailedTests }) => ({ passed: numPassedTests, failed: numFailedTests }));
+  return counted(report, good, ({ numPassedTests, numFailedTests }) => ({
+    passed: numPassedTests,
+    failed: numFailedTests,
+  }));
 }
 
 function kernel() {
@@ -81,11 +84,17 @@ function kernel() {
 
 function browser() {
   const report = freshReport('playwright.json');
-  const good = node([at('node_modules', '@playwright', 'test', 'cli.js'), 'test', '--config', at('ui-tests', 'playwright.config.mjs')], {
-    CHROMIUM: chromium(),
-    PLAYWRIGHT_JSON_OUTPUT_FILE: report,
-  });
-  return counted(report, good, ({ stats }) => ({ passed: stats.expected, failed: stats.unexpected + stats.flaky + stats.skipped }));
+  const good = node(
+    [at('node_modules', '@playwright', 'test', 'cli.js'), 'test', '--config', at('ui-tests', 'playwright.config.mjs')],
+    {
+      CHROMIUM: chromium(),
+      PLAYWRIGHT_JSON_OUTPUT_FILE: report,
+    },
+  );
+  return counted(report, good, ({ stats }) => ({
+    passed: stats.expected,
+    failed: stats.unexpected + stats.flaky + stats.skipped,
+  }));
 }
 
 function freshReport(name) {

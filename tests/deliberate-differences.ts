@@ -36,7 +36,8 @@ export const OWN_WORDS: Readonly<Record<string, RegExp>> = {
   device_fail_status: /^set badmotor failed: motor stalled$/,
   different_objs_error: /^Mismatched objects read in stream 'primary', expected det, got det1\.$/,
   collision_error: /^Data keys \(field names\) from SynGauss\(.*name='det'.*The colliding keys are det\.$/,
-  count_detectors_not_list: /^count\(\): the detectors must be a list, as in count\(\[det\], \.\.\.\), but det was given\.$/,
+  count_detectors_not_list:
+    /^count\(\): the detectors must be a list, as in count\(\[det\], \.\.\.\), but det was given\.$/,
   md_bad_sample: /^The metadata's sample is 1,2; it must be a string or an object\.$/,
   unknown_command: /^The RunEngine knows no command 'nonsense'\.$/,
 };

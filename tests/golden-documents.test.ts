@@ -134,7 +134,10 @@ async function ours(name: string, make: MakeEngine = realEngine): Promise<Outcom
   }
   const ids = new Renumbering();
   return {
-    documents: normalizeDocuments(collector.documents.map((each) => ownWords(name, each)), ids),
+    documents: normalizeDocuments(
+      collector.documents.map((each) => ownWords(name, each)),
+      ids,
+    ),
     messages: normalizeMessages(messages.map((msg) => closedInOwnWords(name, msg))),
     states,
     steps: steps.map((step) => normalizeIds(step, ids)),

@@ -21,12 +21,9 @@ export interface Hardware {
 }
 
 export function hardware(): Hardware {
-  const [motor, motor1, motor2, motor3] = ['motor', 'motor1', 'motor2', 'motor3'].map((name) => new SynAxis({ name })) as [
-    SynAxis,
-    SynAxis,
-    SynAxis,
-    SynAxis,
-  ];
+  const [motor, motor1, motor2, motor3] = ['motor', 'motor1', 'motor2', 'motor3'].map(
+    (name) => new SynAxis({ name }),
+  ) as [SynAxis, SynAxis, SynAxis, SynAxis];
   return {
     motor,
     motor1,
@@ -311,7 +308,8 @@ export const GOLDEN_PLANS: Readonly<Record<string, GoldenPlan>> = {
       })(),
       { hello: 'world' },
     ),
-  pp_stage_run: ({ det, motor }) => stageWrapper(runWrapper(bps.triggerAndRead([det, motor], 'alt'), { a: 1 }), [det, motor]),
+  pp_stage_run: ({ det, motor }) =>
+    stageWrapper(runWrapper(bps.triggerAndRead([det, motor], 'alt'), { a: 1 }), [det, motor]),
   pp_finalize_ok: ({ det, motor }) => finalizeWrapper(count([det]), () => bps.mv(motor, 99)),
   pp_finalize_fail: ({ det, motor }) =>
     finalizeWrapper(

@@ -15,7 +15,10 @@ import { runPython } from './instruments/python.js';
 const CHECK = new URL('./python/check_documents.py', import.meta.url).pathname;
 
 /** What real bluesky's consumers say of these documents. */
-async function verdict(documents: readonly Named[], ...flags: string[]): Promise<{ code: number; last: string; output: string }> {
+async function verdict(
+  documents: readonly Named[],
+  ...flags: string[]
+): Promise<{ code: number; last: string; output: string }> {
   const lines = documents.map((each) => JSON.stringify(toTagged(each))).join('\n');
   const { code, output } = await runPython([CHECK, ...flags], lines);
   return { code, last: output.trim().split('\n').at(-1) ?? '', output };
@@ -90,8 +93,8 @@ describe('our documents in the real Python consumers', () => {
     });
 
     it('a number that is taken twice', async () => {
-      const documents = (await fiveReadings()).map(
-        ([name, doc]): Named => (name === 'event' && doc.seq_num === 3 ? [name, { ...doc, seq_num: 2 }] : ([name, doc] as Named)),
+      const documents = (await fiveReadings()).map(([name, doc]): Named =>
+        name === 'event' && doc.seq_num === 3 ? [name, { ...doc, seq_num: 2 }] : ([name, doc] as Named),
       );
       const { code, output } = await verdict(documents, '--no-callbacks');
       expect(code).toBe(1);

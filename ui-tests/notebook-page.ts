@@ -39,7 +39,9 @@ export class NotebookPage {
     await this.page.notebook.openByPath(path);
     await this.page.notebook.activate(path.split('/').at(-1) as string);
     await expect(this.page.locator('.jp-NotebookPanel-toolbar').getByText('livesky (TypeScript)')).toBeVisible();
-    await expect(this.page.locator('.jp-Notebook-ExecutionIndicator[data-status="idle"]')).toBeVisible({ timeout: 30_000 });
+    await expect(this.page.locator('.jp-Notebook-ExecutionIndicator[data-status="idle"]')).toBeVisible({
+      timeout: 30_000,
+    });
   }
 
   /** A code cell by its place among the code cells. */

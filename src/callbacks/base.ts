@@ -89,12 +89,18 @@ export class CallbackBase {
     return undefined;
   }
 
+  /** One event after another: from the first that has to be waited for, the rest are waited for too. */
   #unpack(page: EventPage): unknown {
-    const pending: Promise<unknown>[] = [];
-    for (const event of unpackEventPage(page)) {
-      const result = this.event(event);
-      if (result instanceof Promise) pending.push(result);
+    const events = [...unpackEventPage(page)];
+    for (let at = 0; at < events.length; at++) {
+      const result = this.event(events[at] as Event);
+      if (result instanceof Promise) return this.#unpackRest(result, events.slice(at + 1));
     }
-    return pending.length > 0 ? Promise.all(pending) : undefined;
+    return undefined;
+  }
+
+  async #unpackRest(first: Promise<unknown>, events: readonly Event[]): Promise<void> {
+    await first;
+    for (const event of events) await this.event(event);
   }
 }

@@ -15,7 +15,9 @@ export class FieldError extends TypeError {
  */
 export function fieldsOf(who: string, given: readonly FieldOrDevice[]): string[] {
   if (!Array.isArray(given)) {
-    throw new FieldError(`${who} needs a list of fields or devices, as in new ${who}([motor, det]), not ${String(given)}.`);
+    throw new FieldError(
+      `${who} needs a list of fields or devices, as in new ${who}([motor, det]), not ${String(given)}.`,
+    );
   }
   return given.flatMap((each) => (typeof each === 'string' ? [each] : deviceFields(who, each)));
 }
@@ -23,11 +25,15 @@ export function fieldsOf(who: string, given: readonly FieldOrDevice[]): string[]
 function deviceFields(who: string, device: unknown): string[] {
   const { describe, name } = (device ?? {}) as { describe?: unknown; name?: unknown };
   if (typeof describe !== 'function') {
-    throw new FieldError(`${who}: ${String(name ?? device)} is neither the name of a field nor a device with a method describe().`);
+    throw new FieldError(
+      `${who}: ${String(name ?? device)} is neither the name of a field nor a device with a method describe().`,
+    );
   }
   const keys: unknown = describe.call(device);
   if (typeof (keys as { then?: unknown } | null)?.then === 'function') {
-    throw new FieldError(`${who}: ${String(name)} describes itself only later (describe() gives a promise). Give the names of its fields.`);
+    throw new FieldError(
+      `${who}: ${String(name)} describes itself only later (describe() gives a promise). Give the names of its fields.`,
+    );
   }
   return Object.keys(keys as object).sort();
 }

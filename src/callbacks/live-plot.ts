@@ -24,8 +24,18 @@ export interface LivePlotOptions extends LineStyleOptions {
 }
 
 const KNOWN: readonly string[] = [
-  'x', 'legendKeys', 'xlim', 'ylim', 'epoch', 'label', 'out',
-  'color', 'marker', 'markersize', 'linestyle', 'linewidth',
+  'x',
+  'legendKeys',
+  'xlim',
+  'ylim',
+  'epoch',
+  'label',
+  'out',
+  'color',
+  'marker',
+  'markersize',
+  'linestyle',
+  'linewidth',
 ];
 
 /** One line of a plot: the points of one run. */
@@ -176,7 +186,9 @@ export class LivePlot extends SafeCallback {
 }
 
 function isDevice(value: unknown): value is FieldOrDevice {
-  return typeof value === 'string' || typeof (value as { describe?: unknown } | null | undefined)?.describe === 'function';
+  return (
+    typeof value === 'string' || typeof (value as { describe?: unknown } | null | undefined)?.describe === 'function'
+  );
 }
 
 function firstField(given: FieldOrDevice): string {

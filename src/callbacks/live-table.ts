@@ -72,15 +72,9 @@ export class LiveTable extends SafeCallback {
   constructor(fields: readonly FieldOrDevice[], options: LiveTableOptions = {}) {
     super();
     this.fields = fieldsOf('LiveTable', fields);
-    this.#options = {
-      streamName: 'primary',
-      printHeaderInterval: 50,
-      minWidth: 12,
-      defaultPrec: 3,
-      extraPad: 1,
-      separatorLines: true,
-      ...options,
-    };
+    const { streamName = 'primary', printHeaderInterval = 50, minWidth = 12, defaultPrec = 3 } = options;
+    const { extraPad = 1, separatorLines = true } = options;
+    this.#options = { ...options, streamName, printHeaderInterval, minWidth, defaultPrec, extraPad, separatorLines };
     this.#formats = firstFormats(this.#options.extraPad);
   }
 

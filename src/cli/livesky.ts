@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { install, uninstall } from '../kernel/index.js';
-import { PACKAGE_VERSION } from '../wire/index.js';
+import { PACKAGE_VERSION } from '../host/index.js';
 import { pythonPrefix } from './python-prefix.js';
 
 const USAGE = `livesky ${PACKAGE_VERSION}

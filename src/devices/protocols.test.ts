@@ -20,7 +20,12 @@ describe('nameOf', () => {
 describe('hasMethod', () => {
   it('finds methods of objects and of functions', () => {
     expect(hasMethod({ set: () => {} }, 'set')).toBe(true);
-    expect(hasMethod(Object.assign(() => {}, { set: () => {} }), 'set')).toBe(true);
+    expect(
+      hasMethod(
+        Object.assign(() => {}, { set: () => {} }),
+        'set',
+      ),
+    ).toBe(true);
     expect([null, undefined, 'text', { set: 1 }].some((value) => hasMethod(value, 'set'))).toBe(false);
   });
 });

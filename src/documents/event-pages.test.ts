@@ -13,8 +13,24 @@ it('takes a page apart', () => {
     filled: { x: [true, false] },
   };
   expect([...unpackEventPage(page)]).toEqual([
-    { descriptor: 'd', uid: 'a', time: 1, seq_num: 7, data: { x: 10, y: 'p' }, timestamps: { x: 0.1, y: 0.3 }, filled: { x: true } },
-    { descriptor: 'd', uid: 'b', time: 2, seq_num: 8, data: { x: 20, y: 'q' }, timestamps: { x: 0.2, y: 0.4 }, filled: { x: false } },
+    {
+      descriptor: 'd',
+      uid: 'a',
+      time: 1,
+      seq_num: 7,
+      data: { x: 10, y: 'p' },
+      timestamps: { x: 0.1, y: 0.3 },
+      filled: { x: true },
+    },
+    {
+      descriptor: 'd',
+      uid: 'b',
+      time: 2,
+      seq_num: 8,
+      data: { x: 20, y: 'q' },
+      timestamps: { x: 0.2, y: 0.4 },
+      filled: { x: false },
+    },
   ]);
 });
 

@@ -14,7 +14,9 @@ describe('parseDocuments', () => {
   });
 
   it('reads marks as numbers', () => {
-    expect(parseDocuments('["start", {"uid": "u", "t": {"$float": "NaN"}}]')).toEqual([['start', { uid: 'u', t: NaN }]]);
+    expect(parseDocuments('["start", {"uid": "u", "t": {"$float": "NaN"}}]')).toEqual([
+      ['start', { uid: 'u', t: NaN }],
+    ]);
   });
 
   it.each([

@@ -44,10 +44,7 @@ function tagObject(value: object): unknown {
 }
 
 /** A copy with every value changed; a key `__proto__` stays a plain key. */
-function rebuild(
-  record: Record<string, unknown>,
-  change: (value: unknown) => unknown,
-): Record<string, unknown> {
+function rebuild(record: Record<string, unknown>, change: (value: unknown) => unknown): Record<string, unknown> {
   return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, change(value)]));
 }
 

@@ -173,7 +173,9 @@ function stage(context: CommandContext, msg: Msg, action: 'stage' | 'unstage'): 
 
 function checkpoint(context: CommandContext): void {
   for (const run of context.runs.values()) {
-    if (run.bundling) throw new IllegalMessageSequence("Cannot 'checkpoint' after 'create' and before 'save'. Aborting!");
+    if (run.bundling) {
+      throw new IllegalMessageSequence("Cannot 'checkpoint' after 'create' and before 'save'. Aborting!");
+    }
   }
   context.checkpoint();
 }

@@ -63,7 +63,11 @@ describe('Dispatcher', () => {
   });
 
   describe('when a callback throws', () => {
-    const failing = (dispatcher: Dispatcher, onError: 'raise' | 'warn' | 'drop' | undefined, late = false): { calls: number } => {
+    const failing = (
+      dispatcher: Dispatcher,
+      onError: 'raise' | 'warn' | 'drop' | undefined,
+      late = false,
+    ): { calls: number } => {
       const count = { calls: 0 };
       const fail = (): unknown => {
         count.calls += 1;
@@ -118,7 +122,12 @@ describe('Dispatcher', () => {
     });
 
     it('goes by what the callback says of itself, unless the subscription says otherwise', async () => {
-      const draws = { onError: 'warn', receive: () => { throw new Error('no ink'); } };
+      const draws = {
+        onError: 'warn',
+        receive: () => {
+          throw new Error('no ink');
+        },
+      };
       const dispatcher = new Dispatcher();
       const token = dispatcher.subscribe(draws);
       await dispatcher.emit('start', START);

@@ -63,11 +63,7 @@ export class Dispatcher {
     for (let at = from; at < list.length; at++) await this.#call(list[at] as Subscription, name, doc);
   }
 
-  #call(
-    subscription: Subscription,
-    name: DocumentName,
-    doc: Documents[DocumentName],
-  ): Promise<void> | undefined {
+  #call(subscription: Subscription, name: DocumentName, doc: Documents[DocumentName]): Promise<void> | undefined {
     try {
       const result = invoke(subscription.callback, name, doc);
       if (!isThenable(result)) return undefined;

@@ -12,7 +12,13 @@ describe('mergeMetadata', () => {
       call: { c: 'call', e: 'call' },
     });
     expect(merged).toEqual({
-      a: 'engine', plan_name: 'own', b: 'plan', c: 'call', plan_type: 'generator', d: 'plan', e: 'call',
+      a: 'engine',
+      plan_name: 'own',
+      b: 'plan',
+      c: 'call',
+      plan_type: 'generator',
+      d: 'plan',
+      e: 'call',
     });
     expect(Object.keys(merged)).toEqual(['a', 'plan_name', 'b', 'c', 'plan_type', 'd', 'e']);
   });
@@ -24,6 +30,16 @@ describe('composeStart', () => {
     expect(Object.keys(start)).toEqual(['uid', 'time', 'scan_id']);
     expect(start.uid).toMatch(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/);
     expect(Math.abs(start.time - Date.now() / 1000)).toBeLessThan(1);
+  });
+
+  it('copies what it is given, at any depth, but for what is no plain data', () => {
+    const pixels = Float64Array.of(1, 2);
+    const md = { sample: { name: 'LaB6', tags: [{ a: 1 }] }, pixels };
+    const start = composeStart(md);
+    md.sample.name = 'Si';
+    (md.sample.tags[0] as { a: number }).a = 2;
+    expect(start).toMatchObject({ sample: { name: 'LaB6', tags: [{ a: 1 }] } });
+    expect(start.pixels).toBe(pixels);
   });
 
   it.each(['uid', 'time'])('refuses %s as metadata', (key) => {

@@ -23,10 +23,24 @@ export function mergeMetadata({ engine, plan, openRun, call }: MetadataSources):
 /** Composes a start document. Throws a {@link MetadataError} on keys that no document may hold. */
 export function composeStart(md: Readonly<Record<string, unknown>>): RunStart {
   const taken = RESERVED.filter((key) => Object.hasOwn(md, key));
-  if (taken.length > 0) throw new MetadataError(`The metadata hold '${taken.join("', '")}', which the engine sets itself.`);
-  const start = { uid: uuid(), time: now(), ...md };
-  checkKeys('start', start);
-  return start;
+  if (taken.length > 0) {
+    throw new MetadataError(`The metadata hold '${taken.join("', '")}', which the engine sets itself.`);
+  }
+  checkKeys('start', md);
+  return { uid: uuid(), time: now(), ...(copyOf(md) as Record<string, unknown>) };
+}
+
+/** A copy of lists and plain objects at any depth: what is changed in `RE.md` later must not change old documents. */
+function copyOf(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(copyOf);
+  if (typeof value !== 'object' || value === null || !isPlain(value)) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, copyOf(inner)]));
+}
+
+/** Whether an object is written as `{ ... }`, in whichever realm. */
+function isPlain(value: object): boolean {
+  const prototype: unknown = Object.getPrototypeOf(value);
+  return prototype === null || Object.getPrototypeOf(prototype) === null;
 }
 
 /** Refuses keys with a dot or a slash, at any depth, as event-model does. */

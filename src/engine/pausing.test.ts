@@ -130,7 +130,17 @@ describe('a pause', () => {
   it('takes points again since the checkpoint, with the same numbers', async () => {
     const { RE, documents } = bench();
     let first = true;
-    await paused(RE(points(function* () { if (first) { first = false; yield* pause(); } })), RE);
+    await paused(
+      RE(
+        points(function* () {
+          if (first) {
+            first = false;
+            yield* pause();
+          }
+        }),
+      ),
+      RE,
+    );
     expect(documents.seqNums).toEqual([1, 2]);
     await RE.resume();
     expect(documents.seqNums).toEqual([1, 2, 2, 3]);
@@ -173,7 +183,10 @@ describe('a pause', () => {
     const { RE } = bench();
     const seen: unknown[] = [];
     const slow = fakeDetector({ name: 'slow' });
-    const readSlowly = { ...slow, read: () => new Promise<never>((done) => setTimeout(() => done(slow.read() as never), 30)) };
+    const readSlowly = {
+      ...slow,
+      read: () => new Promise<never>((done) => setTimeout(() => done(slow.read() as never), 30)),
+    };
     function* plan(): Plan {
       yield* checkpoint();
       seen.push((yield* read(fakeDetector({ name: 'quick' }))).quick?.value);
@@ -250,7 +263,17 @@ describe('a pause', () => {
   it('can come again and again', async () => {
     const { RE, documents } = bench();
     let pauses = 0;
-    await paused(RE(points(function* () { while (pauses < 3) { pauses += 1; yield* pause(); } })), RE);
+    await paused(
+      RE(
+        points(function* () {
+          while (pauses < 3) {
+            pauses += 1;
+            yield* pause();
+          }
+        }),
+      ),
+      RE,
+    );
     await paused(RE.resume(), RE);
     await paused(RE.resume(), RE);
     await RE.resume();
@@ -260,7 +283,11 @@ describe('a pause', () => {
   it('lets a staging finish, which is not taken again', async () => {
     const { RE, commands } = bench();
     const seen: unknown[] = [];
-    const camera = { name: 'camera', stage: () => new Promise((done) => setTimeout(() => done('ready'), 20)), unstage: () => [] };
+    const camera = {
+      name: 'camera',
+      stage: () => new Promise((done) => setTimeout(() => done('ready'), 20)),
+      unstage: () => [],
+    };
     function* plan(): Plan {
       seen.push(yield new Msg('stage', camera));
     }

@@ -35,9 +35,13 @@ function* fromIterable(messages: Iterable<Msg>): Plan<void> {
 }
 
 function describe(given: unknown): string {
-  if (typeof given === 'function') return `the function ${given.name || '(anonymous)'}; call it: RE(${given.name || 'plan'}(...))`;
+  if (typeof given === 'function') {
+    return `the function ${given.name || '(anonymous)'}; call it: RE(${given.name || 'plan'}(...))`;
+  }
   if (typeof given === 'object' && given !== null) {
-    if (Symbol.asyncIterator in given) return 'an async generator; plans are plain generators (function*, not async function*)';
+    if (Symbol.asyncIterator in given) {
+      return 'an async generator; plans are plain generators (function*, not async function*)';
+    }
     if (typeof (given as { then?: unknown }).then === 'function') return 'a promise; plans are generators (function*)';
     return `${nameOf(given)}, which gives no messages`;
   }

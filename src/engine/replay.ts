@@ -19,11 +19,7 @@ const SLICE_MS = 5;
  * @param subs - callbacks in any form that `RE(plan, subs)` takes
  * @param options - `delay`: seconds before each event
  */
-export async function replay(
-  documents: Iterable<Named>,
-  subs: Subs,
-  { delay = 0 }: ReplayOptions = {},
-): Promise<void> {
+export async function replay(documents: Iterable<Named>, subs: Subs, { delay = 0 }: ReplayOptions = {}): Promise<void> {
   const dispatcher = new Dispatcher();
   for (const { callback, name } of normalizeSubs(subs)) dispatcher.subscribe(callback, name);
   let lastTurn = performance.now();

@@ -44,7 +44,9 @@ export class RunBundler {
       );
     }
     if (typeof name !== 'string' || name === '') {
-      throw new TypeError("Msg('create') needs the name of a stream: new Msg('create', null, [], { name: 'primary' }).");
+      throw new TypeError(
+        "Msg('create') needs the name of a stream: new Msg('create', null, [], { name: 'primary' }).",
+      );
     }
     this.#bundle = this.#stream(name);
     this.#read = [];
@@ -67,7 +69,10 @@ export class RunBundler {
       this.#checkDevices(bundle);
       return this.#emitEvent(bundle);
     }
-    const doc = bundle.begin(this.start.uid, read.map(({ device }) => device));
+    const doc = bundle.begin(
+      this.start.uid,
+      read.map(({ device }) => device),
+    );
     if (!this.#nextSeq.has(bundle.name)) this.#nextSeq.set(bundle.name, 1);
     const pending = this.#emit('descriptor', doc);
     return pending ? pending.then(() => this.#emitEvent(bundle)) : this.#emitEvent(bundle);

@@ -5,7 +5,15 @@ import type { SteerableEngine } from '../host/index.js';
 import { Callable } from './callable.js';
 import { Deferred } from './deferred.js';
 import { Dispatcher } from './dispatcher.js';
-import { FailedPause, PlanHalt, RequestAbort, RequestStop, RunEngineBusy, RunEngineInterrupted, TransitionError } from './errors.js';
+import {
+  FailedPause,
+  PlanHalt,
+  RequestAbort,
+  RequestStop,
+  RunEngineBusy,
+  RunEngineInterrupted,
+  TransitionError,
+} from './errors.js';
 import { composeStart, defaultMdValidator, mergeMetadata } from './metadata.js';
 import type { Msg, Plan } from './msg.js';
 import type { PlanInput } from './plan-input.js';
@@ -16,6 +24,9 @@ import type { EngineState } from './state-machine.js';
 import { StateMachine } from './state-machine.js';
 import type { Callback, OnError, Subs } from './subscriptions.js';
 import { normalizeSubs } from './subscriptions.js';
+
+/** The same type, but nothing is inferred from where it stands (`NoInfer` is too new for cells). */
+type Given<N extends DocumentName> = [N][N extends unknown ? 0 : never];
 
 /** Metadata: what is known of a run beyond its data. */
 export type Metadata = Record<string, unknown>;
@@ -127,7 +138,7 @@ export class RunEngine extends Callable<[PlanInput, Subs?, Metadata?], Promise<s
    * @param options - `onError`: `raise` ends the plan, `warn` goes on, `drop` unsubscribes
    * @returns the token that {@link RunEngine.unsubscribe} takes
    */
-  subscribe<N extends DocumentName>(callback: Callback<N>, name: N, options?: { onError?: OnError }): number;
+  subscribe<N extends DocumentName>(callback: Callback<Given<N>>, name: N, options?: { onError?: OnError }): number;
   subscribe(callback: Callback, name?: 'all', options?: { onError?: OnError }): number;
   subscribe(callback: unknown, name: DocumentName | 'all' = 'all', options: { onError?: OnError } = {}): number {
     return this.#dispatcher.subscribe(callback, name, options.onError);

@@ -1,14 +1,7 @@
 import { TransitionError } from './errors.js';
 
 /** What an engine is doing. */
-export type EngineState =
-  | 'idle'
-  | 'running'
-  | 'pausing'
-  | 'paused'
-  | 'stopping'
-  | 'aborting'
-  | 'halting';
+export type EngineState = 'idle' | 'running' | 'pausing' | 'paused' | 'stopping' | 'aborting' | 'halting';
 
 const TRANSITIONS: Record<EngineState, readonly EngineState[]> = {
   idle: ['running'],

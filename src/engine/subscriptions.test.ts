@@ -17,20 +17,52 @@ describe('normalizeSubs', () => {
     [null, []],
     [a, [['all', a]]],
     [object, [['all', object]]],
-    [[a, object], [['all', a], ['all', object]]],
-    [new Set([a, b]), [['all', a], ['all', b]]],
+    [
+      [a, object],
+      [
+        ['all', a],
+        ['all', object],
+      ],
+    ],
+    [
+      new Set([a, b]),
+      [
+        ['all', a],
+        ['all', b],
+      ],
+    ],
     [[], []],
     [{}, []],
     [{ event: a }, [['event', a]]],
-    [{ event: [a, object], start: b }, [['start', b], ['event', a], ['event', object]]],
-    [{ descriptor: a, stop: a, all: b, event: a, start: a }, [['all', b], ['start', a], ['stop', a], ['event', a], ['descriptor', a]]],
+    [
+      { event: [a, object], start: b },
+      [
+        ['start', b],
+        ['event', a],
+        ['event', object],
+      ],
+    ],
+    [
+      { descriptor: a, stop: a, all: b, event: a, start: a },
+      [
+        ['all', b],
+        ['start', a],
+        ['stop', a],
+        ['event', a],
+        ['descriptor', a],
+      ],
+    ],
   ])('takes form %#', (subs, list) => {
     expect(named(subs)).toEqual(list);
   });
 
   it('takes all twelve names of documents', () => {
     const subs = Object.fromEntries(DOCUMENT_NAMES.map((name) => [name, a]));
-    expect(normalizeSubs(subs).map(({ name }) => name).sort()).toEqual([...DOCUMENT_NAMES].sort());
+    expect(
+      normalizeSubs(subs)
+        .map(({ name }) => name)
+        .sort(),
+    ).toEqual([...DOCUMENT_NAMES].sort());
   });
 
   it('takes functions without parameters and with a rest', () => {

@@ -8,8 +8,7 @@ import { SubscriptionError } from './errors.js';
  * A promise that it returns is awaited before the next callback is called.
  */
 export type Callback<N extends DocumentName = DocumentName> =
-  | ((...args: Named<N>) => unknown)
-  | { receive(...args: Named<N>): unknown };
+  ((...args: Named<N>) => unknown) | { receive(...args: Named<N>): unknown };
 
 /** The forms in which `RE(plan, subs)` takes callbacks. */
 export type Subs =
@@ -57,7 +56,9 @@ export function normalizeSubs(subs: unknown): Subscriber[] {
   }
   if (isPlainObject(subs)) return fromRecord(subs);
   if (typeof subs === 'object') checkCallback(subs, 'What was given as callbacks');
-  throw new SubscriptionError(`The callbacks of RE(plan, callbacks) are ${describe(subs)}. Give a function, a list or an object by document name.`);
+  throw new SubscriptionError(
+    `The callbacks of RE(plan, callbacks) are ${describe(subs)}. Give a function, a list or an object by document name.`,
+  );
 }
 
 /** Python's order for the names of its dict form; the other names follow. */
@@ -66,7 +67,8 @@ const FIRST_NAMES: readonly string[] = ['all', 'start', 'stop', 'event', 'descri
 function fromRecord(subs: Record<string, unknown>): Subscriber[] {
   const keys = Object.keys(subs);
   const names = keys.map((key) => [key, checkName(key)] as const);
-  const rank = (name: string): number => (FIRST_NAMES.indexOf(name) + FIRST_NAMES.length + 1) % (FIRST_NAMES.length + 1);
+  const rank = (name: string): number =>
+    (FIRST_NAMES.indexOf(name) + FIRST_NAMES.length + 1) % (FIRST_NAMES.length + 1);
   names.sort(([, a], [, b]) => rank(a) - rank(b));
   return names.flatMap(([key, name]) => {
     const value = subs[key];

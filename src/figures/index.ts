@@ -19,5 +19,13 @@ export { StreamColumns } from './stream-columns.js';
 export type { Row } from './stream-columns.js';
 export { tableView } from './table.js';
 export type { TableHeading, TableView } from './table.js';
-export { addFormats, CellFormatError, firstFormats, formatCell, headingOf, TIME_KEY, timeValue } from './table-format.js';
+export {
+  addFormats,
+  CellFormatError,
+  firstFormats,
+  formatCell,
+  headingOf,
+  TIME_KEY,
+  timeValue,
+} from './table-format.js';
 export type { CellFormat, ColumnKey, TableOptions } from './table-format.js';

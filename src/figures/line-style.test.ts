@@ -9,7 +9,11 @@ describe('lineStyle', () => {
 
   it('takes long and short names, and none', () => {
     expect(lineStyle({ linestyle: 'dashed', marker: 'x', color: 'red', markersize: 10 })).toEqual({
-      color: 'red', marker: 'x', markersize: 10, linestyle: '--', linewidth: 1.5,
+      color: 'red',
+      marker: 'x',
+      markersize: 10,
+      linestyle: '--',
+      linewidth: 1.5,
     });
     expect([lineStyle({ linestyle: 'None' }).linestyle, lineStyle({ marker: '' }).marker]).toEqual([null, null]);
   });

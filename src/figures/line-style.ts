@@ -19,7 +19,25 @@ export interface LineStyleOptions {
   linewidth?: number;
 }
 
-const MARKERS: readonly string[] = ['.', ',', 'o', 'v', '^', '<', '>', 's', 'p', '*', 'h', '+', 'x', 'D', 'd', '|', '_'];
+const MARKERS: readonly string[] = [
+  '.',
+  ',',
+  'o',
+  'v',
+  '^',
+  '<',
+  '>',
+  's',
+  'p',
+  '*',
+  'h',
+  '+',
+  'x',
+  'D',
+  'd',
+  '|',
+  '_',
+];
 
 const LINESTYLES: Readonly<Record<string, string>> = {
   '-': '-',

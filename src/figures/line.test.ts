@@ -7,7 +7,12 @@ import { RunColumns } from './run-columns.js';
 import type { LineSeries } from './spec.js';
 
 const series = (x: string, y: string, epoch: 'run' | 'unix' = 'run'): LineSeries => ({
-  run: 'run', x, y, epoch, label: '1', style: lineStyle({}),
+  run: 'run',
+  x,
+  y,
+  epoch,
+  label: '1',
+  style: lineStyle({}),
 });
 
 function runOf(...data: Record<string, unknown>[]): RunColumns {
@@ -25,14 +30,28 @@ function pointsOf(run: RunColumns, of: LineSeries): { points: [number, number][]
 describe('linePoints', () => {
   it('gives the points in the order they were taken', () => {
     const run = runOf({ x: 2, y: 20 }, { x: 1, y: 10 });
-    expect(pointsOf(run, series('x', 'y'))).toEqual({ points: [[2, 20], [1, 10]], leftOut: 0 });
+    expect(pointsOf(run, series('x', 'y'))).toEqual({
+      points: [
+        [2, 20],
+        [1, 10],
+      ],
+      leftOut: 0,
+    });
   });
 
   it('keeps NaN as a gap, and counts what is no number', () => {
     const run = runOf({ x: 1, y: NaN }, { x: 2, y: 'off' }, { x: 3, y: 30 });
-    expect(pointsOf(run, series('x', 'y'))).toEqual({ points: [[1, NaN], [3, 30]], leftOut: 1 });
+    expect(pointsOf(run, series('x', 'y'))).toEqual({
+      points: [
+        [1, NaN],
+        [3, 30],
+      ],
+      leftOut: 1,
+    });
     const of = series('x', 'y');
-    expect(lineNotice(run, of, linePoints(run, of))).toBe("2 of 3 points left out: 'x' or 'y' was not a finite number.");
+    expect(lineNotice(run, of, linePoints(run, of))).toBe(
+      "2 of 3 points left out: 'x' or 'y' was not a finite number.",
+    );
   });
 
   it('passes over rows that lack a field', () => {
@@ -40,7 +59,10 @@ describe('linePoints', () => {
   });
 
   it('draws against the number of the point', () => {
-    expect(pointsOf(runOf({ x: 1, y: 10 }, { x: 2, y: 20 }), series('seq_num', 'y')).points).toEqual([[1, 10], [2, 20]]);
+    expect(pointsOf(runOf({ x: 1, y: 10 }, { x: 2, y: 20 }), series('seq_num', 'y')).points).toEqual([
+      [1, 10],
+      [2, 20],
+    ]);
   });
 
   it.each([

@@ -5,7 +5,10 @@ import { RunColumns } from './run-columns.js';
 import type { StreamColumns } from './stream-columns.js';
 
 const rowsOf = (stream: StreamColumns | undefined, field: string): unknown[] =>
-  Array.from({ length: stream?.length ?? 0 }, (_, row) => [stream?.seqNum.at(row), stream?.columns.get(field)?.at(row)]);
+  Array.from({ length: stream?.length ?? 0 }, (_, row) => [
+    stream?.seqNum.at(row),
+    stream?.columns.get(field)?.at(row),
+  ]);
 
 function columnsOf(...events: [descriptor: string, seqNum: number, x: unknown][]): RunColumns {
   const run = new RunColumns(startDoc());
@@ -17,29 +20,42 @@ function columnsOf(...events: [descriptor: string, seqNum: number, x: unknown][]
 describe('the rows of a stream', () => {
   it('replace an old one that was taken again after a pause', () => {
     const run = columnsOf(['d', 1, 10], ['d', 2, 20], ['d', 3, 30], ['d', 2, 21], ['d', 3, 31], ['d', 4, 40]);
-    expect(rowsOf(run.streams.get('primary'), 'x')).toEqual([[1, 10], [2, 21], [3, 31], [4, 40]]);
+    expect(rowsOf(run.streams.get('primary'), 'x')).toEqual([
+      [1, 10],
+      [2, 21],
+      [3, 31],
+      [4, 40],
+    ]);
   });
 
   it('are told apart by descriptor', () => {
     const run = columnsOf(['a', 1, 10], ['b', 1, 11], ['a', 2, 20], ['a', 1, 12], ['b', 1, 13]);
-    expect(rowsOf(run.streams.get('primary'), 'x')).toEqual([[1, 12], [1, 13], [2, 20]]);
+    expect(rowsOf(run.streams.get('primary'), 'x')).toEqual([
+      [1, 12],
+      [1, 13],
+      [2, 20],
+    ]);
   });
 
-  it.each([
-    [[3, 4, 5, 3]],
-    [[1, 3, 2, 3, 1]],
-    [[2, 1, 2, 3, 1]],
-    [[1, 1.5, 2, 1.5]],
-    [[0, 5, 1, 5, 0]],
-  ])('come in any order of numbers: %j', (order) => {
-    const run = columnsOf(...order.map((seqNum, i): [string, number, number] => ['d', seqNum, i]));
-    const last = new Map(order.map((seqNum, i) => [seqNum, i]));
-    expect(rowsOf(run.streams.get('primary'), 'x')).toEqual([...new Set(order)].map((seqNum) => [seqNum, last.get(seqNum)]));
-  });
+  it.each([[[3, 4, 5, 3]], [[1, 3, 2, 3, 1]], [[2, 1, 2, 3, 1]], [[1, 1.5, 2, 1.5]], [[0, 5, 1, 5, 0]]])(
+    'come in any order of numbers: %j',
+    (order) => {
+      const run = columnsOf(...order.map((seqNum, i): [string, number, number] => ['d', seqNum, i]));
+      const last = new Map(order.map((seqNum, i) => [seqNum, i]));
+      expect(rowsOf(run.streams.get('primary'), 'x')).toEqual(
+        [...new Set(order)].map((seqNum) => [seqNum, last.get(seqNum)]),
+      );
+    },
+  );
 
   it('keep their place when the descriptors take turns', () => {
     const run = columnsOf(['a', 1, 1], ['b', 1, 2], ['a', 2, 3], ['b', 2, 4], ['a', 2, 5], ['b', 2, 6]);
-    expect(rowsOf(run.streams.get('primary'), 'x')).toEqual([[1, 1], [1, 2], [2, 5], [2, 6]]);
+    expect(rowsOf(run.streams.get('primary'), 'x')).toEqual([
+      [1, 1],
+      [1, 2],
+      [2, 5],
+      [2, 6],
+    ]);
   });
 });
 
@@ -68,7 +84,10 @@ describe('RunColumns', () => {
     const run = columnsOf(['a', 1, 10]);
     run.addDescriptor(descriptorDoc('b', ['x', 'y']));
     run.putEvent(eventDoc('b', 1, { x: 11, y: 5 }));
-    expect(rowsOf(run.streams.get('primary'), 'y')).toEqual([[1, undefined], [1, 5]]);
+    expect(rowsOf(run.streams.get('primary'), 'y')).toEqual([
+      [1, undefined],
+      [1, 5],
+    ]);
   });
 
   it('has no value where it is stored elsewhere or missing', () => {
@@ -76,8 +95,14 @@ describe('RunColumns', () => {
     run.addDescriptor(descriptorDoc('d', ['x', 'image']));
     run.putEvent({ ...eventDoc('d', 1, { x: 1, image: 'datum-1' }), filled: { image: false } });
     run.putEvent(eventDoc('d', 2, { image: 3 }));
-    expect(rowsOf(run.streams.get('primary'), 'image')).toEqual([[1, undefined], [2, 3]]);
-    expect(rowsOf(run.streams.get('primary'), 'x')).toEqual([[1, 1], [2, undefined]]);
+    expect(rowsOf(run.streams.get('primary'), 'image')).toEqual([
+      [1, undefined],
+      [2, 3],
+    ]);
+    expect(rowsOf(run.streams.get('primary'), 'x')).toEqual([
+      [1, 1],
+      [2, undefined],
+    ]);
   });
 
   it('never takes a value from the prototype', () => {

@@ -49,11 +49,7 @@ export function firstFormats(extraPad: number): Map<ColumnKey, CellFormat> {
  *
  * @returns a sentence for each field that a table cannot show
  */
-export function addFormats(
-  formats: Map<ColumnKey, CellFormat>,
-  doc: EventDescriptor,
-  options: TableOptions,
-): string[] {
+export function addFormats(formats: Map<ColumnKey, CellFormat>, doc: EventDescriptor, options: TableOptions): string[] {
   const problems: string[] = [];
   for (const field of options.fields) {
     if (!Object.hasOwn(doc.data_keys, field)) continue;

@@ -7,7 +7,15 @@ import { tableView } from './table.js';
 import type { TableView } from './table.js';
 
 const spec = (fields: string[]): TableSpec => ({
-  kind: 'table', id: 't', description: '', run: 'run', stream: 'primary', fields, minWidth: 12, defaultPrec: 3, extraPad: 1,
+  kind: 'table',
+  id: 't',
+  description: '',
+  run: 'run',
+  stream: 'primary',
+  fields,
+  minWidth: 12,
+  defaultPrec: 3,
+  extraPad: 1,
 });
 
 function cells(view: TableView): string[][] {
@@ -17,11 +25,17 @@ function cells(view: TableView): string[][] {
 describe('tableView', () => {
   it('has a row for every event, formatted as LiveTable prints it', () => {
     const run = new RunColumns(startDoc());
-    run.addDescriptor(descriptorDoc('d', ['x', 'n', 's'], { keys: { n: { dtype: 'integer' }, s: { dtype: 'string' } } }));
+    run.addDescriptor(
+      descriptorDoc('d', ['x', 'n', 's'], { keys: { n: { dtype: 'integer' }, s: { dtype: 'string' } } }),
+    );
     run.putEvent(eventDoc('d', 1, { x: 2.5, n: 3, s: 'open' }, 1700000000.25));
     const view = tableView(run, spec(['x', 'n', 's']));
     expect(view.headings.map(({ label, key }) => [key, label])).toEqual([
-      ['seq_num', 'seq_num'], [':time', 'time'], ['x', 'x'], ['n', 'n'], ['s', 's'],
+      ['seq_num', 'seq_num'],
+      [':time', 'time'],
+      ['x', 'x'],
+      ['n', 'n'],
+      ['s', 's'],
     ]);
     expect(cells(view)).toEqual([['1', '22:13:20.2', '2.500', '3', 'open']]);
     expect(view.notice).toBe('');
@@ -30,7 +44,9 @@ describe('tableView', () => {
   it('shows what it can of values that a printed table gives up on', () => {
     const run = new RunColumns(startDoc());
     run.addDescriptor(descriptorDoc('d', ['x']));
-    [true, 'off', [1, 2], undefined, NaN].forEach((x, i) => run.putEvent(eventDoc('d', i + 1, x === undefined ? {} : { x })));
+    [true, 'off', [1, 2], undefined, NaN].forEach((x, i) =>
+      run.putEvent(eventDoc('d', i + 1, x === undefined ? {} : { x })),
+    );
     expect(cells(tableView(run, spec(['x']))).map((row) => row[2])).toEqual(['true', 'off', '[1,2]', '', 'nan']);
   });
 

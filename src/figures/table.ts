@@ -55,11 +55,7 @@ function unknownFields(
     .map((field) => `No event of stream '${spec.stream}' has the field '${field}'.`);
 }
 
-function cellReader(
-  stream: StreamColumns | undefined,
-  key: ColumnKey,
-  format: CellFormat,
-): (row: number) => string {
+function cellReader(stream: StreamColumns | undefined, key: ColumnKey, format: CellFormat): (row: number) => string {
   if (!stream) return () => '';
   if (key === TIME_KEY) return (row) => showValue(timeValue(stream.time.at(row)), format);
   if (key === 'seq_num') return (row) => showValue(stream.seqNum.at(row), format);

@@ -53,7 +53,13 @@ export function* count(detectors: readonly Readable[], ...rest: unknown[]): Plan
     plan_name: 'count',
   };
   const metadata = planMetadata(own, { dimensions: [[['time'], 'primary']] }, md);
-  return yield* stageWrapper(runWrapper(repeat(() => perShot(checked), num, delay), metadata), checked);
+  return yield* stageWrapper(
+    runWrapper(
+      repeat(() => perShot(checked), num, delay),
+      metadata,
+    ),
+    checked,
+  );
 }
 
 /** One reading: a point to come back to, then an event. */
@@ -67,11 +73,7 @@ export function* oneShot(detectors: readonly Readable[]): Plan {
  *
  * `delay` counts from start to start: what the plan took is subtracted.
  */
-export function* repeat(
-  plan: () => Plan<unknown>,
-  num: number | null,
-  delay: number | Iterable<number>,
-): Plan {
+export function* repeat(plan: () => Plan<unknown>, num: number | null, delay: number | Iterable<number>): Plan {
   const delays = typeof delay === 'number' ? undefined : delay[Symbol.iterator]();
   checkDelays(delay, num);
   for (let i = 0; num === null || i < num; i++) {

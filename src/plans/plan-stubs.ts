@@ -147,9 +147,10 @@ export function* openRun(md: Readonly<Record<string, unknown>> = {}): Plan<strin
 }
 
 /** Closes the run; without a status it went well. */
-export function* closeRun(
-  { exitStatus = null, reason = null }: { exitStatus?: 'success' | 'abort' | 'fail' | null; reason?: string | null } = {},
-): Plan<string> {
+export function* closeRun({
+  exitStatus = null,
+  reason = null,
+}: { exitStatus?: 'success' | 'abort' | 'fail' | null; reason?: string | null } = {}): Plan<string> {
   return yield new Msg('close_run', null, [], { exit_status: exitStatus, reason });
 }
 

@@ -40,7 +40,10 @@ describe('count', () => {
   it.each([
     [() => count(det as never), 'count(): the detectors must be a list, as in count([det], ...), but det was given.'],
     [() => count([3 as never]), 'count(): The detector 3 has no method read().'],
-    [() => count([{ name: 'half', read: () => ({}) } as never]), 'count(): The detector half has no method describe().'],
+    [
+      () => count([{ name: 'half', read: () => ({}) } as never]),
+      'count(): The detector half has no method describe().',
+    ],
     [() => count([{ read: () => ({}), describe: () => ({}) } as never]), 'needs a name, a string.'],
     [() => count([det], 1.5), 'count(): num is the number of readings, a whole number or null, not 1.5.'],
     [() => count([det], -1), 'not -1.'],
@@ -86,7 +89,11 @@ describe('scan', () => {
     const collector = new DocumentCollector();
     await new RunEngine()(scan([det], motor, -1, 1, motor1, 0, 10, 5), collector);
     expect(collector.of('event').map(({ data }) => [data.motor, data.motor1])).toEqual([
-      [-1, 0], [-0.5, 2.5], [0, 5], [0.5, 7.5], [1, 10],
+      [-1, 0],
+      [-0.5, 2.5],
+      [0, 5],
+      [0.5, 7.5],
+      [1, 10],
     ]);
   });
 
@@ -95,7 +102,12 @@ describe('scan', () => {
     for (const msg of scan([det], motor, 0, 2, motor1, 5, 5, 3)) {
       if (msg.command === 'set') sets.push([(msg.obj as SynAxis).name, msg.args[0]]);
     }
-    expect(sets).toEqual([['motor', 0], ['motor1', 5], ['motor', 1], ['motor', 2]]);
+    expect(sets).toEqual([
+      ['motor', 0],
+      ['motor1', 5],
+      ['motor', 1],
+      ['motor', 2],
+    ]);
   });
 
   it('takes num as an option', () => {
@@ -105,7 +117,10 @@ describe('scan', () => {
   it.each([
     [() => scan(det as never, motor, 0, 1, 5), 'scan(): the detectors must be a list'],
     [() => scan([det], motor, 0, 1, undefined as never), 'num is the number of points'],
-    [() => scan([det], motor, 0, 1, 0.1), 'num is the number of points, not the size of a step; it must be a whole number above 0, not 0.1.'],
+    [
+      () => scan([det], motor, 0, 1, 0.1),
+      'num is the number of points, not the size of a step; it must be a whole number above 0, not 0.1.',
+    ],
     [() => scan([det], motor, 0, 1, 0), 'not 0.'],
     [() => scan([det], ...([motor, 0, 1] as never[])), 'the number of points must be the last argument'],
     [() => scan([det], ...([5] as never[])), 'give for each motor the motor, its first and its last position'],
@@ -192,9 +207,16 @@ describe('preprocessors', () => {
   it('stageWrapper stages the device that a part belongs to, once', () => {
     const parent = { name: 'table', parent: null };
     const parts = [{ name: 'x', parent }, { name: 'y', parent }, motor];
-    const staged = [...stageWrapper(nullPlan(), parts)].map(({ command, obj }) => [command, (obj as { name?: string } | null)?.name]);
+    const staged = [...stageWrapper(nullPlan(), parts)].map(({ command, obj }) => [
+      command,
+      (obj as { name?: string } | null)?.name,
+    ]);
     expect(staged).toEqual([
-      ['stage', 'table'], ['stage', 'motor'], ['null', undefined], ['unstage', 'motor'], ['unstage', 'table'],
+      ['stage', 'table'],
+      ['stage', 'motor'],
+      ['null', undefined],
+      ['unstage', 'motor'],
+      ['unstage', 'table'],
     ]);
   });
 });

@@ -10,11 +10,7 @@ import type { Positions, Trajectory } from './trajectory.js';
 import { triggerAndRead } from './trigger-and-read.js';
 
 /** What a scan does at each point; `known` remembers where each motor was last sent. */
-export type PerStep = (
-  detectors: readonly Readable[],
-  step: Positions,
-  known: Map<Motor, number>,
-) => Plan<unknown>;
+export type PerStep = (detectors: readonly Readable[], step: Positions, known: Map<Motor, number>) => Plan<unknown>;
 
 /** Scans along any trajectory; the metadata given win over those made here. */
 export function* scanNd(
@@ -39,11 +35,7 @@ export function* scanNd(
 }
 
 /** The default step: moves the motors that have to move, then takes an event of everything. */
-export function* oneNdStep(
-  detectors: readonly Readable[],
-  step: Positions,
-  known: Map<Motor, number>,
-): Plan {
+export function* oneNdStep(detectors: readonly Readable[], step: Positions, known: Map<Motor, number>): Plan {
   yield* movePerStep(step, known);
   yield* triggerAndRead([...detectors, ...step.keys()]);
 }

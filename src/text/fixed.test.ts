@@ -44,7 +44,10 @@ describe('fixed', () => {
     const seed = Math.floor(Math.random() * 2 ** 32);
     console.log(`fixed: seed ${seed}`);
     const random = seededRandom(seed);
-    const cases = Array.from({ length: 2000 }, (): [number, number] => [randomDouble(random), Math.floor(random() * 12)]);
+    const cases = Array.from({ length: 2000 }, (): [number, number] => [
+      randomDouble(random),
+      Math.floor(random() * 12),
+    ]);
     const program = 'import json, sys\nprint(json.dumps(["%.*f" % (n, x) for x, n in json.load(sys.stdin)]))';
     const { output } = await runPython(['-c', program], JSON.stringify(cases));
     expect(cases.map(([value, digits]) => fixed(value, digits))).toEqual(JSON.parse(output));

@@ -7,10 +7,14 @@ describe('parseControl', () => {
     expect(parseControl({ kind: 'control', action })).toEqual({ kind: 'control', action });
   });
 
-  it.each([null, 3, {}, { kind: 'control' }, { kind: 'control', action: 'explode' }, { kind: 'frame', action: 'stop' }])(
-    'takes %j for nothing',
-    (content) => {
-      expect(parseControl(content)).toBeUndefined();
-    },
-  );
+  it.each([
+    null,
+    3,
+    {},
+    { kind: 'control' },
+    { kind: 'control', action: 'explode' },
+    { kind: 'frame', action: 'stop' },
+  ])('takes %j for nothing', (content) => {
+    expect(parseControl(content)).toBeUndefined();
+  });
 });

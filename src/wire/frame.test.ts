@@ -8,7 +8,9 @@ import type { EncodedFrame, FrameBody } from './frame.js';
 
 /** Everything of a run as one frame. */
 function wholeOf(run: RunColumns): EncodedFrame {
-  const rows = new Map([...run.streams.values()].map((stream) => [stream, Array.from({ length: stream.length }, (_, i) => i)]));
+  const rows = new Map(
+    [...run.streams.values()].map((stream) => [stream, Array.from({ length: stream.length }, (_, i) => i)]),
+  );
   return encodeFrame({ descriptors: run.descriptors, rows, stop: run.stop });
 }
 

@@ -109,9 +109,7 @@ function encodeChunk(stream: StreamColumns, rows: number[], buffers: Float64Arra
     time: doubles((row) => stream.time.at(row)),
     columns: Array.from(stream.columns, ([field, column]) => ({
       field,
-      values: column.floats
-        ? doubles((row) => column.numberAt(row))
-        : rows.map((row) => encodeCell(column.at(row))),
+      values: column.floats ? doubles((row) => column.numberAt(row)) : rows.map((row) => encodeCell(column.at(row))),
     })),
   };
 }
@@ -146,11 +144,7 @@ function applyChunk(run: RunColumns, chunk: RowChunk, buffers: readonly Bytes[])
   }
 }
 
-function decodeValues(
-  values: BufferRef | unknown[],
-  length: number,
-  buffers: readonly Bytes[],
-): ArrayLike<unknown> {
+function decodeValues(values: BufferRef | unknown[], length: number, buffers: readonly Bytes[]): ArrayLike<unknown> {
   return Array.isArray(values) ? values.map(decodeCell) : doublesOf(values, length, buffers);
 }
 

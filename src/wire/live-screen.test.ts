@@ -42,17 +42,34 @@ function bench(): { screen: LiveScreen; channel: FakeChannel; control: FakeContr
 }
 
 const table = (id: string, run: string): FigureSpec => ({
-  kind: 'table', id, description: 'LiveTable of x', run, stream: 'primary', fields: ['x'], minWidth: 12, defaultPrec: 3, extraPad: 1,
+  kind: 'table',
+  id,
+  description: 'LiveTable of x',
+  run,
+  stream: 'primary',
+  fields: ['x'],
+  minWidth: 12,
+  defaultPrec: 3,
+  extraPad: 1,
 });
 
 const line = (id: string, ...runs: string[]): FigureSpec => ({
-  kind: 'line', id, description: 'LivePlot of x', xLabel: '', yLabel: 'x', legendTitle: '', xlim: null, ylim: null,
+  kind: 'line',
+  id,
+  description: 'LivePlot of x',
+  xLabel: '',
+  yLabel: 'x',
+  legendTitle: '',
+  xlim: null,
+  ylim: null,
   series: runs.map((run) => ({ run, x: 'seq_num', y: 'x', epoch: 'run', label: '1', style: lineStyle({}) })),
 });
 
 /** The id of a run's latest model. */
 function modelOf(channel: FakeChannel, run: string): string {
-  const opened = channel.sent.filter(([kind, id]) => kind === 'open' && id.startsWith('livesky-run-') && id.endsWith(run));
+  const opened = channel.sent.filter(
+    ([kind, id]) => kind === 'open' && id.startsWith('livesky-run-') && id.endsWith(run),
+  );
   return opened.at(-1)?.[1] ?? 'none';
 }
 
@@ -81,7 +98,11 @@ describe('LiveScreen', () => {
     screen.figure(table('t', 'a')).show();
     screen.figure(line('p', 'a')).show();
     expect(feeds[0]).toBe(feeds[1]);
-    expect(channel.sent.filter(([kind]) => kind === 'open').map(([, id]) => id)).toEqual([modelOf(channel, 'a'), 't', 'p']);
+    expect(channel.sent.filter(([kind]) => kind === 'open').map(([, id]) => id)).toEqual([
+      modelOf(channel, 'a'),
+      't',
+      'p',
+    ]);
     for (const id of ['t', 'p']) {
       expect(channel.sources.get(id)?.state()).toMatchObject({ runs: [`IPY_MODEL_${modelOf(channel, 'a')}`], wire: 1 });
     }
@@ -106,13 +127,19 @@ describe('LiveScreen', () => {
     const { screen, channel, ticker } = bench();
     const feed = screen.openRun(startDoc('a'));
     record(feed, 'a', 3);
-    const frames = (): unknown[] => channel.sent.filter(([kind]) => kind === 'custom').map((each) => (each[2] as { seq: number }).seq);
+    const frames = (): unknown[] =>
+      channel.sent.filter(([kind]) => kind === 'custom').map((each) => (each[2] as { seq: number }).seq);
     expect(frames()).toEqual([1]);
     feed.stop(stopDoc('a'));
     expect(frames()).toEqual([1, 2]);
     ticker.pass(1000);
     expect(frames()).toEqual([1, 2]);
-    expect(channel.sent.at(-1)).toEqual(['custom', modelOf(channel, 'a'), expect.objectContaining({ kind: 'frame', wire: 1, seq: 2 }), expect.any(Array)]);
+    expect(channel.sent.at(-1)).toEqual([
+      'custom',
+      modelOf(channel, 'a'),
+      expect.objectContaining({ kind: 'frame', wire: 1, seq: 2 }),
+      expect.any(Array),
+    ]);
   });
 
   it('sends what waits when it is flushed', () => {
@@ -143,7 +170,11 @@ describe('LiveScreen', () => {
     expect(channel.sent.filter(([kind]) => kind === 'update')).toEqual([]);
     figure.show();
     figure.update(line('p', 'b'));
-    expect(channel.sent.at(-1)).toEqual(['update', 'p', { spec: line('p', 'b'), runs: [`IPY_MODEL_${modelOf(channel, 'b')}`] }]);
+    expect(channel.sent.at(-1)).toEqual([
+      'update',
+      'p',
+      { spec: line('p', 'b'), runs: [`IPY_MODEL_${modelOf(channel, 'b')}`] },
+    ]);
   });
 
   it('hands what a button asks to the engine of the run', () => {
@@ -162,7 +193,12 @@ describe('LiveScreen', () => {
     control.refusal = 'The RunEngine is idle.';
     channel.sources.get(modelOf(channel, 'a'))?.receive({ kind: 'control', action: 'resume' });
     await new Promise((resolve) => setTimeout(resolve, 0));
-    expect(channel.sent.at(-1)).toEqual(['custom', modelOf(channel, 'a'), { kind: 'notice', text: 'The RunEngine is idle.' }, []]);
+    expect(channel.sent.at(-1)).toEqual([
+      'custom',
+      modelOf(channel, 'a'),
+      { kind: 'notice', text: 'The RunEngine is idle.' },
+      [],
+    ]);
   });
 
   it('tells pages what the engine does', () => {

@@ -9,7 +9,8 @@ import { RunPublisher } from './run-publisher.js';
 import { canRead, parseFrame, RunReceiver } from './run-receiver.js';
 import type { ReceivedSnapshot } from './run-receiver.js';
 
-const publisher = (onChange: (ended: boolean) => void = () => {}): RunPublisher => new RunPublisher(startDoc(), onChange);
+const publisher = (onChange: (ended: boolean) => void = () => {}): RunPublisher =>
+  new RunPublisher(startDoc(), onChange);
 
 /** What a page gets: JSON that went through text, and bytes. */
 function overTheWire<T>(json: T): T {
@@ -116,7 +117,7 @@ describe('RunReceiver', () => {
     let asked = 0;
     const page = fresh(publisher(), () => void (asked += 1));
     const { run, frames } = threeFrames();
-    const [first, second, third] = frames as [typeof frames[0], typeof frames[0], typeof frames[0]];
+    const [first, second, third] = frames as [(typeof frames)[0], (typeof frames)[0], (typeof frames)[0]];
     page.take(...third);
     page.take(...second);
     expect([asked, page.have]).toEqual([1, 0]);
@@ -128,7 +129,7 @@ describe('RunReceiver', () => {
   it('catches up by a state, and goes on with the frames that it holds', () => {
     const page = fresh(publisher());
     const { run, frames } = threeFrames();
-    const [, , third] = frames as [unknown, unknown, typeof frames[0]];
+    const [, , third] = frames as [unknown, unknown, (typeof frames)[0]];
     page.take(...third);
     run.event(eventDoc('d', 4, { x: 4 }));
     page.adopt(snapshotOf(run));
@@ -151,7 +152,7 @@ describe('RunReceiver', () => {
     let asked = 0;
     const page = fresh(publisher(), () => void (asked += 1));
     const { run, frames } = threeFrames();
-    const [first, second] = frames as [typeof frames[0], typeof frames[0]];
+    const [first, second] = frames as [(typeof frames)[0], (typeof frames)[0]];
     expect(() => page.take(first[0], [])).toThrow();
     page.take(...second);
     expect(asked).toBe(1);
@@ -172,12 +173,16 @@ describe('RunReceiver', () => {
     expect(revisions).toEqual([...new Set(revisions)].sort((a, b) => a - b));
   });
 
-  it.each([null, 3, {}, { kind: 'frame', seq: '1', body: {} }, { kind: 'frame', seq: 1, body: null }, { kind: 'notice', seq: 1, body: {} }])(
-    'takes %j for no frame',
-    (content) => {
-      expect(parseFrame(content)).toBeUndefined();
-    },
-  );
+  it.each([
+    null,
+    3,
+    {},
+    { kind: 'frame', seq: '1', body: {} },
+    { kind: 'frame', seq: 1, body: null },
+    { kind: 'notice', seq: 1, body: {} },
+  ])('takes %j for no frame', (content) => {
+    expect(parseFrame(content)).toBeUndefined();
+  });
 
   it('reads versions that it knows', () => {
     expect([1, 0, 2, '1', undefined].map(canRead)).toEqual([true, false, false, false, false]);
@@ -234,7 +239,9 @@ function journey(random: () => number): { kernel: RunPublisher; page: RunReceive
       if (random() < 0.9) underway.push(frame);
       if (random() < 0.1) underway.push(frame);
     }
-    while (underway.length > below(4)) page.take(...(underway.splice(below(underway.length), 1)[0] as (typeof underway)[0]));
+    while (underway.length > below(4)) {
+      page.take(...(underway.splice(below(underway.length), 1)[0] as (typeof underway)[0]));
+    }
     if (asked && random() < 0.5) {
       asked = false;
       page.adopt(snapshotOf(kernel));

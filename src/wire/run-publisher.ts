@@ -69,7 +69,11 @@ export class RunPublisher implements RunFeed {
   takeFrame(): { message: FrameMessage; buffers: Float64Array[] } | undefined {
     if (!this.dirty) return undefined;
     const rows = new Map<StreamColumns, number[]>();
-    for (const [stream, some] of this.#newRows) rows.set(stream, [...some].sort((a, b) => a - b));
+    for (const [stream, some] of this.#newRows)
+      rows.set(
+        stream,
+        [...some].sort((a, b) => a - b),
+      );
     const { body, buffers } = encodeFrame({
       descriptors: this.#newDescriptors,
       rows,
@@ -89,7 +93,10 @@ export class RunPublisher implements RunFeed {
   snapshot(): RunSnapshot {
     const rows = new Map<StreamColumns, number[]>();
     for (const stream of this.columns.streams.values()) {
-      rows.set(stream, Array.from({ length: stream.length }, (_, row) => row));
+      rows.set(
+        stream,
+        Array.from({ length: stream.length }, (_, row) => row),
+      );
     }
     const { descriptors, stop } = this.columns;
     return { seq: this.#seq, columns: encodeFrame({ descriptors, rows, stop }) };

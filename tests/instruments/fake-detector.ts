@@ -16,7 +16,8 @@ export function fakeDetector({ name = 'fake', value, late = false }: FakeDetecto
   describe(): DataKeys | Promise<DataKeys>;
 } {
   let readings = 0;
-  const answer = <T>(given: T): T | Promise<T> => (late ? new Promise((done) => setTimeout(() => done(given), 1)) : given);
+  const answer = <T>(given: T): T | Promise<T> =>
+    late ? new Promise((done) => setTimeout(() => done(given), 1)) : given;
   return {
     name,
     read: () => answer({ [name]: { value: value ? value() : ++readings, timestamp: 1 } }),

@@ -14,7 +14,10 @@ const CASES: readonly (readonly [code: string, words: string])[] = [
   ['await RE((function* () { yield new Msg("open_run"); yield 3 as any })())', 'yielded 3, which is not a Msg'],
   ['await RE(count([det]), [console.log, 7])', 'Callback 2 is 7, which is no callback'],
   ['await RE(count([{ name: "lamp" } as any]))', 'The detector lamp has no method read()'],
-  ['await RE(scan([det], {name: "lamp"} as any, 0, 1, 3))', 'lamp stands where a motor should, but has no method set()'],
+  [
+    'await RE(scan([det], {name: "lamp"} as any, 0, 1, 3))',
+    'lamp stands where a motor should, but has no method set()',
+  ],
   ['RE(count([det], 3, 0.2)); await RE(count([det]))', 'Was `await` forgotten'],
 ];
 
@@ -40,7 +43,9 @@ await RE(count([wild as any], 4), [new LiveTable(['wild']), new LivePlot('wild')
   await expect(notebook.output(end)).toContainText('["fail","The plan yielded 3, which is not a Msg."]');
 
   await notebook.run(end + 1);
-  const [table, plot, empty] = [0, 1, 2].map((place) => notebook.figure(end + 1, place));
+  const table = notebook.figure(end + 1, 0);
+  const plot = notebook.figure(end + 1, 1);
+  const empty = notebook.figure(end + 1, 2);
   await expect(table).toContainText('nan');
   await expect(table).toContainText('three');
   await expect(plot).toContainText('2 of 4 points left out');

@@ -105,7 +105,11 @@ test('the interrupt key pauses at the next checkpoint', async ({ page, tmpPath }
   await notebook.start(1);
   const plot = notebook.figure(1, 1);
   await expect.poll(() => plottedPoints(plot)).toBeGreaterThanOrEqual(2);
-  const stop = page.locator('.jp-NotebookPanel-toolbar [data-command="notebook:interrupt-kernel"], .jp-NotebookPanel-toolbar [data-jp-item-name="interrupt"]').first();
+  const stop = page
+    .locator(
+      '.jp-NotebookPanel-toolbar [data-command="notebook:interrupt-kernel"], .jp-NotebookPanel-toolbar [data-jp-item-name="interrupt"]',
+    )
+    .first();
   const box = await stop.boundingBox();
   if (!box) throw new Error('The toolbar has no interrupt button.');
   await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);

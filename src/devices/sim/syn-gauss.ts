@@ -100,10 +100,7 @@ export class SynGauss {
     const { Imax, center, sigma, noise, noiseMultiplier } = this.#options;
     const settings = { Imax, center, sigma, noise, noise_multiplier: noiseMultiplier };
     return Object.fromEntries(
-      Object.entries(settings).map(([setting, value]) => [
-        `${this.name}_${setting}`,
-        { value, timestamp: this.#born },
-      ]),
+      Object.entries(settings).map(([setting, value]) => [`${this.name}_${setting}`, { value, timestamp: this.#born }]),
     );
   }
 

@@ -15,10 +15,7 @@ export interface Contingencies {
  *
  * After `RE.halt()` none of them runs: the engine then forgets the plan instead of ending it.
  */
-export function* contingencyWrapper<R>(
-  plan: Plan<R>,
-  { exceptPlan, elsePlan, finalPlan }: Contingencies,
-): Plan<R> {
+export function* contingencyWrapper<R>(plan: Plan<R>, { exceptPlan, elsePlan, finalPlan }: Contingencies): Plan<R> {
   try {
     const result = yield* guarded(plan, exceptPlan);
     if (elsePlan) yield* elsePlan();

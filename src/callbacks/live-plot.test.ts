@@ -1,0 +1,131 @@
+import { afterEach, describe, expect, it } from 'vitest';
+
+import { FakeScreen } from '../../tests/instruments/fake-screen.js';
+import { descriptorDoc, eventDoc, startDoc, stopDoc } from '../../tests/instruments/runs.js';
+import { SynAxis, SynGauss } from '../devices/sim/index.js';
+import type { LineSpec } from '../figures/index.js';
+import { installHost } from '../host/index.js';
+import { FieldError } from './fields.js';
+import { LivePlot } from './live-plot.js';
+
+const motor = new SynAxis({ name: 'motor' });
+const det = new SynGauss({ name: 'det', motor });
+
+afterEach(() => installHost({}));
+
+/** Gives a run with points (motor, det) to a plot. */
+function plot(lp: LivePlot, run: string, points: [number, number][], start: object = { scan_id: 1 }): void {
+  lp.receive('start', startDoc(run, start));
+  lp.receive('descriptor', descriptorDoc(`${run}-d`, ['motor', 'det'], { run }));
+  points.forEach(([x, y], i) => lp.receive('event', eventDoc(`${run}-d`, i + 1, { motor: x, det: y })));
+  lp.receive('stop', stopDoc(run));
+}
+
+describe('LivePlot', () => {
+  it.each([
+    [new LivePlot('det', 'motor'), 'motor'],
+    [new LivePlot(det, motor), 'motor'],
+    [new LivePlot('det', { x: 'motor' }), 'motor'],
+    [new LivePlot('det', null, { x: motor }), 'motor'],
+    [new LivePlot('det'), 'seq_num'],
+    [new LivePlot('det', { marker: 'x' }), 'seq_num'],
+  ])('takes fields and devices, in place or as options (%#)', (lp, x) => {
+    expect([lp.x, lp.y]).toEqual([x, 'det']);
+  });
+
+  it('keeps the points of each run as a line of its own', () => {
+    const lp = new LivePlot('det', 'motor');
+    expect([lp.xData, lp.yData, lp.lines]).toEqual([[], [], []]);
+    plot(lp, 'a', [
+      [1, 10],
+      [2, 20],
+    ]);
+    plot(lp, 'b', [[3, 30]], { scan_id: 2 });
+    expect(lp.lines).toEqual([
+      { label: '1', xData: [1, 2], yData: [10, 20] },
+      { label: '2', xData: [3], yData: [30] },
+    ]);
+    expect([lp.xData, lp.yData]).toEqual([[3], [30]]);
+  });
+
+  it('replaces points that are taken again', () => {
+    const lp = new LivePlot('det', 'motor');
+    lp.receive('start', startDoc());
+    lp.receive('descriptor', descriptorDoc('d', ['motor', 'det']));
+    for (const [seqNum, y] of [
+      [1, 10],
+      [2, 20],
+      [2, 21],
+    ] as const) {
+      lp.receive('event', eventDoc('d', seqNum, { motor: seqNum, det: y }));
+    }
+    expect(lp.yData).toEqual([10, 21]);
+  });
+
+  it('names its lines by the keys of the start document', () => {
+    const lp = new LivePlot('det', 'motor', { legendKeys: ['sample', 'nope'] });
+    plot(lp, 'a', [[1, 2]], { scan_id: 7, sample: 'LaB6' });
+    expect(lp.currentLine?.label).toBe('7 :: LaB6 :: nope');
+  });
+
+  it('says when it got nothing to draw', () => {
+    const said: string[] = [];
+    plot(new LivePlot('nope', 'motor', { out: (text) => said.push(text) }), 'a', [[1, 2]]);
+    expect(said).toEqual([
+      'LivePlot did not get any data that corresponds to the x axis. motor',
+      'LivePlot did not get any data that corresponds to the y axis. nope',
+    ]);
+  });
+
+  it.each([
+    [
+      () => new LivePlot('det', 'motor', { colour: 'red' } as never),
+      "LivePlot knows no option 'colour'. It knows x, legendKeys",
+    ],
+    [() => new LivePlot('det', 'motor', { marker: 'q' }), 'marker is "q"'],
+    [() => new LivePlot(3 as never), 'LivePlot: 3 is neither the name of a field nor a device'],
+    [() => new LivePlot({ name: 'empty', describe: () => ({}) }), 'LivePlot: empty has no fields to draw.'],
+  ])('names what it cannot use (%#)', (make, message) => {
+    expect(make).toThrow(TypeError);
+    expect(make).toThrow(message);
+  });
+
+  it('shows one figure, which grows a line with each run', () => {
+    const screen = new FakeScreen();
+    installHost({ screen });
+    const lp = new LivePlot(det, motor, { marker: 'x', color: 'red', xlim: [-1, 1] });
+    plot(lp, 'a', [[1, 10]]);
+    plot(lp, 'b', [[2, 20]]);
+    const [first, second] = screen.specs as [LineSpec, LineSpec];
+    expect(first.id).toBe(second.id);
+    expect(first).toMatchObject({
+      kind: 'line',
+      xLabel: 'motor',
+      yLabel: 'det',
+      legendTitle: 'scan_id',
+      xlim: [-1, 1],
+      ylim: null,
+    });
+    expect(second.series.map(({ run, style }) => [run, style.marker, style.color])).toEqual([
+      ['a', 'x', 'red'],
+      ['b', 'x', 'red'],
+    ]);
+    expect(screen.shown).toEqual([first.id, first.id]);
+    expect([...screen.wanted]).toEqual(['motor', 'det']);
+    expect(screen.documents.map(([name]) => name)).toEqual([
+      'start',
+      'descriptor',
+      'event',
+      'stop',
+      'start',
+      'descriptor',
+      'event',
+      'stop',
+    ]);
+    expect(lp.yData).toEqual([20]);
+  });
+
+  it('is a FieldError that it throws for a field', () => {
+    expect(() => new LivePlot(null as never)).toThrow(FieldError);
+  });
+});

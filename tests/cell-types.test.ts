@@ -1,0 +1,117 @@
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+import type TypeScript from 'typescript';
+
+const ROOT = fileURLToPath(new URL('..', import.meta.url));
+
+/** The compiler that checks cells: tslab's own, older than ours. */
+const require = createRequire(createRequire(import.meta.url).resolve('tslab/package.json'));
+const ts = require('@tslab/typescript-for-tslab') as typeof TypeScript;
+
+/** What a user may write in cells, with every entry of the package. */
+const CELL = `
+import { RunEngine, LiveTable, LivePlot, CallbackBase, count, scan, mv, parseDocuments, replay, Msg } from 'livesky'
+import type { Event, Plan, RunStart } from 'livesky'
+import { triggerAndRead } from 'livesky/plans'
+import { openRun, closeRun, checkpoint, sleep } from 'livesky/plan-stubs'
+import { runWrapper, stageWrapper } from 'livesky/preprocessors'
+import { LiveTable as Again } from 'livesky/callbacks'
+import { DOCUMENT_NAMES } from 'livesky/documents'
+import { det, motor, SynAxis, SynGauss } from 'livesky/sim'
+
+const RE = new RunEngine({ sample: 'LaB6' })
+const lp = new LivePlot('det', 'motor', { marker: 'x', markersize: 10, color: 'red' })
+RE(scan([det], motor, -5, 5, 30), [new LiveTable([motor, det]), lp]).then((uids) => uids[0])
+RE(count([det], 5, 0.2), console.log, { operator: 'Anna' })
+RE(mv(motor, 3))
+const xs: number[] = lp.xData
+
+class Best extends CallbackBase {
+  best = -Infinity
+  override start(doc: RunStart) { this.best = -Infinity }
+  override event(doc: Event) { this.best = Math.max(this.best, Number(doc.data.det)) }
+  override async stop() { await Promise.resolve() }
+}
+RE(count([det]), new Best())
+RE(count([det]), { event: (name, doc) => doc.seq_num.toFixed(), all: [console.log] })
+const token: number = RE.subscribe((name, doc) => { if (name === 'stop') console.log(doc.exit_status) })
+RE.subscribe((name, doc) => console.log(doc.seq_num), 'event', { onError: 'warn' })
+RE.subscribe(() => RE.requestPause(), 'descriptor')
+
+const load = {
+  name: 'load',
+  read: () => ({ load: { value: 1, timestamp: 2 } }),
+  describe: () => ({ load: { source: 'os', dtype: 'number', shape: [], precision: 2 } }),
+}
+function* inner(): Plan<number> {
+  yield* checkpoint()
+  const readings = yield* triggerAndRead([load, det])
+  yield new Msg('null')
+  yield* sleep(0.1)
+  return Number(readings.load.value)
+}
+RE(stageWrapper(runWrapper(inner()), [det]))
+const stage = new SynAxis({ name: 'stage', delay: 0.1 })
+stage.set(3).wait().then(() => stage.position)
+new SynGauss({ name: 'peak', motor: stage, noise: 'uniform', seed: 7 })
+replay(parseDocuments(''), new Again(['det']))
+console.log(DOCUMENT_NAMES.length, xs, token)
+RE.msgHook = (msg) => console.log(msg.command)
+`;
+
+let folder: string;
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'livesky-cell-'));
+  mkdirSync(join(folder, 'node_modules'));
+  symlinkSync(ROOT, join(folder, 'node_modules', 'livesky'), 'junction');
+});
+
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/** What the compiler says of a cell. */
+function diagnostics(code: string, strict: boolean): string[] {
+  const file = join(folder, 'cell.ts');
+  writeFileSync(file, `${CONSOLE}${code}`);
+  const options: TypeScript.CompilerOptions = {
+    module: ts.ModuleKind.ESNext,
+    moduleResolution: ts.ModuleResolutionKind.Node10,
+    target: ts.ScriptTarget.ES2022,
+    lib: ['lib.es2022.d.ts'],
+    types: [],
+    esModuleInterop: true,
+    // The declarations themselves must be readable by this compiler.
+    skipLibCheck: false,
+    noEmit: true,
+    strict,
+    noImplicitAny: false,
+  };
+  const program = ts.createProgram([file], options);
+  return ts.getPreEmitDiagnostics(program).map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, '\n'));
+}
+
+/** In a notebook it comes with Node's types. */
+const CONSOLE = 'declare const console: { log(...values: unknown[]): void }\n';
+
+describe("a cell in tslab's compiler", () => {
+  it.each([false, true])('type-checks (strict: %s)', (strict) => {
+    expect(diagnostics(CELL, strict)).toEqual([]);
+  });
+
+  it.each([
+    [
+      "import { scan } from 'livesky'\nimport { det } from 'livesky/sim'\nscan([det], det, 0, 1, 5)",
+      /No overload matches/,
+    ],
+    ["import { LivePlot } from 'livesky'\nnew LivePlot('det', 'motor', { colour: 'red' })", /colour/],
+    ["import { gridscan } from 'livesky/plans'", /no exported member/],
+    ["import 'livesky/nothing'\nimport { x } from 'livesky/nothing'", /Cannot find module/],
+  ])('control: is told what is wrong in %j', (code, message) => {
+    expect(diagnostics(code, false).join('\n')).toMatch(message);
+  });
+});

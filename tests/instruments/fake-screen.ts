@@ -1,0 +1,28 @@
+import type { Named, RunStart } from '../../src/documents/index.js';
+import type { FigureHandle, FigureSpec, RunFeed, Screen } from '../../src/figures/index.js';
+
+/** A screen that keeps what it is to show. */
+export class FakeScreen implements Screen {
+  readonly specs: FigureSpec[] = [];
+  readonly shown: string[] = [];
+  readonly documents: Named[] = [];
+  readonly wanted = new Set<string>();
+
+  openRun(start: RunStart): RunFeed {
+    this.documents.push(['start', start]);
+    return {
+      want: (fields) => fields.forEach((field) => this.wanted.add(field)),
+      descriptor: (doc) => void this.documents.push(['descriptor', doc]),
+      event: (doc) => void this.documents.push(['event', doc]),
+      stop: (doc) => void this.documents.push(['stop', doc]),
+    };
+  }
+
+  figure(spec: FigureSpec): FigureHandle {
+    this.specs.push(spec);
+    return {
+      update: (next) => void this.specs.push(next),
+      show: () => void this.shown.push(spec.id),
+    };
+  }
+}
