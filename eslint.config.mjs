@@ -23,7 +23,6 @@ export default tseslint.config(
         },
       ],
       eqeqeq: 'error',
-      curly: ['error', 'multi-line'],
     },
   },
   {

@@ -4,6 +4,7 @@ import { currentScreen, linePoints, lineStyle, RunColumns } from '../figures/ind
 import { print, uuid } from '../host/index.js';
 import type { FieldOrDevice } from './fields.js';
 import { FieldError, fieldsOf } from './fields.js';
+import { checkOptions } from './options.js';
 import { SafeCallback } from './safe-callback.js';
 
 /** The options of {@link LivePlot}. */
@@ -86,7 +87,7 @@ export class LivePlot extends SafeCallback {
   constructor(y: FieldOrDevice, second?: FieldOrDevice | LivePlotOptions | null, third: LivePlotOptions = {}) {
     super();
     const options = isDevice(second) ? third : { ...second, ...third };
-    checkOptions(options);
+    checkOptions('LivePlot', options, KNOWN);
     const x = isDevice(second) ? second : options.x;
     this.y = firstField(y);
     this.x = x ? firstField(x) : 'seq_num';
@@ -199,10 +200,4 @@ function firstField(given: FieldOrDevice): string {
 
 function labelOf(given: FieldOrDevice): string {
   return typeof given === 'string' ? given : given.name;
-}
-
-function checkOptions(options: LivePlotOptions): void {
-  const unknown = Object.keys(options).filter((key) => !KNOWN.includes(key));
-  if (unknown.length === 0) return;
-  throw new TypeError(`LivePlot knows no option '${unknown.join("', '")}'. It knows ${KNOWN.join(', ')}.`);
 }

@@ -15,6 +15,7 @@ import { print, uuid, warn } from '../host/index.js';
 import { center, padLeft } from '../text/index.js';
 import type { FieldOrDevice } from './fields.js';
 import { fieldsOf } from './fields.js';
+import { checkOptions } from './options.js';
 import { SafeCallback } from './safe-callback.js';
 
 /** The options of {@link LiveTable}. */
@@ -38,6 +39,18 @@ export interface LiveTableOptions {
   /** Gets each warning; default: the console. */
   onWarning?: (text: string) => unknown;
 }
+
+const KNOWN: readonly string[] = [
+  'streamName',
+  'printHeaderInterval',
+  'minWidth',
+  'defaultPrec',
+  'extraPad',
+  'separatorLines',
+  'logbook',
+  'out',
+  'onWarning',
+];
 
 const FAILED_ROW = ' failed to format row ';
 
@@ -71,6 +84,7 @@ export class LiveTable extends SafeCallback {
    */
   constructor(fields: readonly FieldOrDevice[], options: LiveTableOptions = {}) {
     super();
+    checkOptions('LiveTable', options, KNOWN);
     this.fields = fieldsOf('LiveTable', fields);
     const { streamName = 'primary', printHeaderInterval = 50, minWidth = 12, defaultPrec = 3 } = options;
     const { extraPad = 1, separatorLines = true } = options;

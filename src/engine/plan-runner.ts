@@ -81,6 +81,8 @@ export class PlanRunner implements CommandContext {
   #cancelled = false;
   /** Whether the message in progress is taken again after a pause. */
   #retaken = false;
+  /** Whether the message in progress hands out documents. */
+  #delivering = false;
   #gate: Deferred | undefined;
   #parked = new Deferred();
 
@@ -107,6 +109,14 @@ export class PlanRunner implements CommandContext {
     this.#options.state.to('idle');
     this.#parked.resolve();
     return outcome;
+  }
+
+  /**
+   * Whether callbacks are being called, or the plan is over and cleaned up after. Whoever asks for an end
+   * then may be such a callback, which cannot wait for an end that waits for it.
+   */
+  get delivering(): boolean {
+    return this.#delivering || this.#over;
   }
 
   /** Resolves when a pause under way has come to rest, or the call is over. */
@@ -221,6 +231,7 @@ export class PlanRunner implements CommandContext {
       }
       const response = this.#execute(step.msg);
       this.#stack.respond(response instanceof Promise ? await response : response);
+      this.#delivering = false;
     }
   }
 
@@ -229,7 +240,8 @@ export class PlanRunner implements CommandContext {
     this.#notePausable(msg.obj);
     this.#retaken = !NOT_REWOUND.has(msg.command);
     if (this.#cache && this.#retaken) this.#cache.push(msg);
-    const cancel = NOT_INTERRUPTED.has(msg.command) ? undefined : new Deferred<Response>();
+    this.#delivering = NOT_INTERRUPTED.has(msg.command);
+    const cancel = this.#delivering ? undefined : new Deferred<Response>();
     this.#cancel = cancel;
     try {
       this.#options.onMessage(msg);

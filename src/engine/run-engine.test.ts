@@ -431,6 +431,36 @@ describe('fairness', () => {
   });
 });
 
+describe('a callback that ends the plan', () => {
+  it.each(['stop', 'abort', 'halt'] as const)('may await %s, which cannot wait for it', async (action) => {
+    const RE = new RunEngine();
+    const collector = collected(RE);
+    let uids: string[] = [];
+    const running = RE(count([fakeDetector('det')], 50), {
+      event: async () => {
+        uids = await RE[action]();
+      },
+    });
+    await expect(running).rejects.toThrow(/^The plan was/);
+    expect(uids).toEqual([collector.of('start')[0]?.uid]);
+    expect(collector.of('event')).toHaveLength(1);
+    expect(collector.of('stop')).toHaveLength(1);
+    expect(RE.state).toBe('idle');
+  });
+
+  it('from outside, stop resolves only when the plan has ended', async () => {
+    const RE = new RunEngine();
+    const collector = collected(RE);
+    const running = RE(count([fakeDetector('det')], 500, 0.001));
+    const interrupted = expect(running).rejects.toThrow('The plan was stopped.');
+    await new Promise((resolve) => setTimeout(resolve, 10));
+    await RE.stop();
+    expect(RE.state).toBe('idle');
+    expect(collector.of('stop')).toHaveLength(1);
+    await interrupted;
+  });
+});
+
 describe('steering by the host', () => {
   it('tells of runs before their start and after their stop', async () => {
     const seen: string[] = [];

@@ -171,7 +171,10 @@ export class RunEngine extends Callable<[PlanInput, Subs?, Metadata?], Promise<s
     return outcome;
   }
 
-  /** Ends the plan with its cleanup and marks its run `success`. Resolves to the runs' uids. */
+  /**
+   * Ends the plan with its cleanup and marks its run `success`. Resolves to the runs' uids when the plan
+   * has ended; in a callback at once, since the plan waits for the callback.
+   */
   stop(): Promise<string[]> {
     return this.#end('stopping', new RequestStop());
   }
@@ -268,6 +271,7 @@ export class RunEngine extends Callable<[PlanInput, Subs?, Metadata?], Promise<s
     if (this.state === 'pausing') await runner.atRest;
     // A pause where the plan cannot be resumed has ended it by now.
     if (this.state !== 'idle') runner.end(state, error);
+    if (runner.delivering) return [...runner.uids];
     const ended = await (this.#over as Promise<CallOutcome>);
     if (ended.exitStatus === 'fail') throw ended.error;
     return this.#returned(runner, ended);

@@ -54,6 +54,17 @@ describe('linePoints', () => {
     );
   });
 
+  it('draws booleans as 0 and 1, and big integers', () => {
+    const run = runOf({ x: 1, y: true }, { x: 2n, y: false });
+    expect(pointsOf(run, series('x', 'y'))).toEqual({
+      points: [
+        [1, 1],
+        [2, 0],
+      ],
+      leftOut: 0,
+    });
+  });
+
   it('passes over rows that lack a field', () => {
     expect(pointsOf(runOf({ x: 1 }, { x: 2, y: 20 }), series('x', 'y'))).toEqual({ points: [[2, 20]], leftOut: 0 });
   });

@@ -27,13 +27,18 @@ export function linePoints(run: RunColumns, series: LineSeries): LinePoints {
       const xValue = xOf(row);
       const yValue = yOf(row);
       if (xValue === undefined || yValue === undefined) continue;
-      if (typeof xValue === 'number' && typeof yValue === 'number') {
-        x.push(xValue);
-        y.push(yValue);
+      if (isNumeric(xValue) && isNumeric(yValue)) {
+        x.push(Number(xValue));
+        y.push(Number(yValue));
       } else leftOut += 1;
     }
   }
   return { x: x.view(), y: y.view(), leftOut };
+}
+
+/** Booleans are drawn as 0 and 1, as in matplotlib. */
+function isNumeric(value: unknown): value is number | bigint | boolean {
+  return typeof value === 'number' || typeof value === 'bigint' || typeof value === 'boolean';
 }
 
 /** A sentence about what a line could not show, or an empty string. */
