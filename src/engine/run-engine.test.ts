@@ -436,7 +436,7 @@ describe('a callback that ends the plan', () => {
     const RE = new RunEngine();
     const collector = collected(RE);
     let uids: string[] = [];
-    const running = RE(count([fakeDetector('det')], 50), {
+    const running = RE(count([fakeDetector()], 50), {
       event: async () => {
         uids = await RE[action]();
       },
@@ -451,7 +451,7 @@ describe('a callback that ends the plan', () => {
   it('from outside, stop resolves only when the plan has ended', async () => {
     const RE = new RunEngine();
     const collector = collected(RE);
-    const running = RE(count([fakeDetector('det')], 500, 0.001));
+    const running = RE(count([fakeDetector()], 500, 0.001));
     const interrupted = expect(running).rejects.toThrow('The plan was stopped.');
     await new Promise((resolve) => setTimeout(resolve, 10));
     await RE.stop();

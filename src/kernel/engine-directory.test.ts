@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import { headerOf, ManualTicker, RecordedPublishing } from '../../tests/recorded-publishing.js';
+import { FakeTicker } from '../../tests/instruments/fake-ticker.js';
+import { headerOf, RecordedPublishing } from '../../tests/instruments/recorded-publishing.js';
 import type { SteerableEngine } from '../host/index.js';
 import { EngineDirectory } from './engine-directory.js';
 import { Interrupter } from './interrupt.js';
@@ -104,7 +105,7 @@ describe('the interrupt key', () => {
     running = cell;
     interrupt.mockReset();
     recorded = new RecordedPublishing();
-    outputs = new Outputs(recorded, new ManualTicker());
+    outputs = new Outputs(recorded, new FakeTicker());
     const cells = {
       get running() {
         return running;

@@ -2,8 +2,8 @@ import { existsSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { KernelClient, streamText } from '../../tests/kernel-client.js';
-import type { Answer } from '../../tests/kernel-client.js';
+import { KernelClient, streamText } from '../../tests/instruments/kernel-client.js';
+import type { Answer } from '../../tests/instruments/kernel-client.js';
 
 const sleep = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { messageOf } from '../../tests/recorded-publishing.js';
+import { messageOf } from '../../tests/instruments/recorded-publishing.js';
 import { MessageCodec, MessageError } from './message.js';
 
 const codec = new MessageCodec('secret');

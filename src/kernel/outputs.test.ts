@@ -1,15 +1,16 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { headerOf, ManualTicker, RecordedPublishing } from '../../tests/recorded-publishing.js';
+import { FakeTicker } from '../../tests/instruments/fake-ticker.js';
+import { headerOf, RecordedPublishing } from '../../tests/instruments/recorded-publishing.js';
 import { Outputs } from './outputs.js';
 
 const cell = { header: headerOf('cell-1'), cell: '1' };
 const other = { header: headerOf('cell-2'), cell: '2' };
 let recorded: RecordedPublishing;
-let ticker: ManualTicker;
+let ticker: FakeTicker;
 let outputs: Outputs;
 beforeEach(() => {
   recorded = new RecordedPublishing();
-  ticker = new ManualTicker();
+  ticker = new FakeTicker();
   outputs = new Outputs(recorded, ticker);
 });
 const texts = (): string[] =>

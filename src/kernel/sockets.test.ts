@@ -1,7 +1,7 @@
 import { Dealer, Subscriber } from 'zeromq';
 import { expect, test } from 'vitest';
-import { freePorts } from '../../tests/kernel-client.js';
-import { messageOf } from '../../tests/recorded-publishing.js';
+import { freePorts } from '../../tests/instruments/kernel-client.js';
+import { messageOf } from '../../tests/instruments/recorded-publishing.js';
 import { Comms } from './comms.js';
 import { MessageCodec } from './message.js';
 import { Attribution } from './origin.js';

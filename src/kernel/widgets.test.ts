@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { headerOf, ManualTicker, messageOf, RecordedPublishing } from '../../tests/recorded-publishing.js';
+import { FakeTicker } from '../../tests/instruments/fake-ticker.js';
+import { headerOf, messageOf, RecordedPublishing } from '../../tests/instruments/recorded-publishing.js';
 import { Comms } from './comms.js';
 import { Attribution } from './origin.js';
 import { Outputs } from './outputs.js';
@@ -24,7 +25,7 @@ beforeEach(() => {
   recorded = new RecordedPublishing();
   attribution = new Attribution();
   comms = new Comms(recorded, attribution);
-  widgets = new Widgets(comms, new Outputs(recorded, new ManualTicker()), attribution);
+  widgets = new Widgets(comms, new Outputs(recorded, new FakeTicker()), attribution);
   received = [];
 });
 const open = (): void =>

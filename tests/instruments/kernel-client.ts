@@ -8,10 +8,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Dealer, Subscriber } from 'zeromq';
-import { MessageCodec } from '../src/kernel/message.js';
-import type { Message } from '../src/kernel/message.js';
+import { MessageCodec } from '../../src/kernel/message.js';
+import type { Message } from '../../src/kernel/message.js';
 
-const MAIN = fileURLToPath(new URL('../lib/kernel/main.js', import.meta.url));
+const MAIN = fileURLToPath(new URL('../../lib/kernel/main.js', import.meta.url));
 const KEY = 'a-key-of-the-client';
 
 /** Turns the kernel's command line into the one that is started. */

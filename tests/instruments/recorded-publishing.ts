@@ -1,5 +1,5 @@
-import type { Extras, Publishing } from '../src/kernel/outbox.js';
-import type { Message } from '../src/kernel/message.js';
+import type { Extras, Publishing } from '../../src/kernel/outbox.js';
+import type { Message } from '../../src/kernel/message.js';
 
 /** What was published. */
 export interface Published {
@@ -39,31 +39,4 @@ export function messageOf(msg_type: string, content: Record<string, unknown>, bu
     content,
     buffers,
   };
-}
-
-/** A clock that goes when told to. */
-export class ManualTicker {
-  #now = 0;
-  #timers: { at: number; callback: () => void }[] = [];
-
-  now(): number {
-    return this.#now;
-  }
-
-  after(milliseconds: number, callback: () => void): void {
-    this.#timers.push({ at: this.#now + milliseconds, callback });
-  }
-
-  /** Lets time pass, with everything that falls due in it. */
-  pass(milliseconds: number): void {
-    const end = this.#now + milliseconds;
-    for (;;) {
-      const due = this.#timers.filter(({ at }) => at <= end).sort((a, b) => a.at - b.at)[0];
-      if (!due) break;
-      this.#timers.splice(this.#timers.indexOf(due), 1);
-      this.#now = due.at;
-      due.callback();
-    }
-    this.#now = end;
-  }
 }
