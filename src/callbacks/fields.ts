@@ -8,6 +8,12 @@ export class FieldError extends TypeError {
   override readonly name = 'FieldError';
 }
 
+/** A device's repr is long; its name says which it is. */
+function nameOf(given: unknown): string {
+  const { name } = (given ?? {}) as { name?: unknown };
+  return typeof name === 'string' ? name : String(given);
+}
+
 /**
  * The fields that are meant: names as they are, devices by their fields in alphabetical order.
  *
@@ -16,7 +22,7 @@ export class FieldError extends TypeError {
 export function fieldsOf(who: string, given: readonly FieldOrDevice[]): string[] {
   if (!Array.isArray(given)) {
     throw new FieldError(
-      `${who} needs a list of fields or devices, as in new ${who}([motor, det]), not ${String(given)}.`,
+      `${who} needs a list of fields or devices, as in new ${who}([motor, det]), not ${nameOf(given)}.`,
     );
   }
   return given.flatMap((each) => (typeof each === 'string' ? [each] : deviceFields(who, each)));
@@ -26,7 +32,7 @@ function deviceFields(who: string, device: unknown): string[] {
   const { describe, name } = (device ?? {}) as { describe?: unknown; name?: unknown };
   if (typeof describe !== 'function') {
     throw new FieldError(
-      `${who}: ${String(name ?? device)} is neither the name of a field nor a device with a method describe().`,
+      `${who}: ${nameOf(device)} is neither the name of a field nor a device with a method describe().`,
     );
   }
   const keys: unknown = describe.call(device);
