@@ -1,6 +1,7 @@
 import type { Readable, Readings } from '../devices/index.js';
 import { hasMethod, nameOf } from '../devices/index.js';
 import type { ExitStatus } from '../documents/index.js';
+import type { DevicesInUse } from './devices-in-use.js';
 import { DeviceError, IllegalMessageSequence, WaitForTimeoutError } from './errors.js';
 import type { Msg } from './msg.js';
 import type { RunBundler } from './run-bundler.js';
@@ -11,10 +12,7 @@ import { allEnded } from './status-groups.js';
 export interface CommandContext {
   readonly runs: Map<unknown, RunBundler>;
   readonly groups: StatusGroups;
-  /** Devices that are staged, in order. */
-  readonly staged: Set<unknown>;
-  /** Devices that were set, to be stopped at a pause and at the end. */
-  readonly moved: Set<unknown>;
+  readonly devices: DevicesInUse;
   openRun(msg: Msg): Promise<string>;
   /** A point to come back to; pauses here if a pause was put off. */
   checkpoint(): void;
@@ -124,7 +122,7 @@ function isReading(value: unknown): boolean {
 
 function set(context: CommandContext, msg: Msg): unknown {
   method(msg, 'set');
-  context.moved.add(msg.obj);
+  context.devices.moved.add(msg.obj);
   return startAction(context, msg, 'set');
 }
 
@@ -163,8 +161,8 @@ function waitAtMost(
 function stage(context: CommandContext, msg: Msg, action: 'stage' | 'unstage'): unknown {
   if (!hasMethod(msg.obj, action)) return [];
   const returned = msg.obj[action]();
-  if (action === 'stage') context.staged.add(msg.obj);
-  else context.staged.delete(msg.obj);
+  if (action === 'stage') context.devices.staged.add(msg.obj);
+  else context.devices.staged.delete(msg.obj);
   context.resetCheckpoint();
   const { group = null } = msg.kwargs;
   const isAction = typeof (returned as { addCallback?: unknown } | null)?.addCallback === 'function';

@@ -1,21 +1,15 @@
-import { hasMethod, nameOf } from '../devices/index.js';
-import type { Pausable } from '../devices/index.js';
 import type { DocumentName, Documents, RunStart } from '../documents/index.js';
 import { host, macrotask, warn } from '../host/index.js';
 import type { SteerableEngine } from '../host/index.js';
+import { attempt } from './attempt.js';
+import { outcomeOfError } from './call-outcome.js';
+import type { CallOutcome } from './call-outcome.js';
 import type { CommandContext } from './commands.js';
 import { COMMANDS, NOT_INTERRUPTED, NOT_REWOUND } from './commands.js';
 import { Deferred } from './deferred.js';
+import { DevicesInUse } from './devices-in-use.js';
 import type { Dispatcher } from './dispatcher.js';
-import {
-  FailedPause,
-  IllegalMessageSequence,
-  InvalidCommand,
-  messageOf,
-  PlanHalt,
-  RunEngineControlException,
-  TransitionError,
-} from './errors.js';
+import { FailedPause, IllegalMessageSequence, InvalidCommand, PlanHalt, TransitionError } from './errors.js';
 import type { Msg, Plan } from './msg.js';
 import { PlanStack } from './plan-stack.js';
 import type { Response } from './plan-stack.js';
@@ -39,16 +33,6 @@ export interface RunnerOptions {
   onPaused(): void;
 }
 
-/** How a call ended. */
-export interface CallOutcome {
-  exitStatus: 'success' | 'abort' | 'fail';
-  reason: string;
-  /** What the plan returned; undefined if it did not come to its end. */
-  returned?: { value: unknown };
-  /** What to throw at the caller, or what ended the plan early. */
-  error?: unknown;
-}
-
 /**
  * Runs one plan from its first message to its last, through pauses.
  *
@@ -57,8 +41,7 @@ export interface CallOutcome {
 export class PlanRunner implements CommandContext {
   readonly runs: Map<unknown, RunBundler> = new Map();
   readonly groups: StatusGroups = new StatusGroups((error) => this.#inject(error));
-  readonly staged: Set<unknown> = new Set();
-  readonly moved: Set<unknown> = new Set();
+  readonly devices: DevicesInUse = new DevicesInUse();
   /** The uids of the runs that the call has opened. */
   readonly uids: string[] = [];
   /** Tokens of the callbacks that go with the call. */
@@ -69,7 +52,6 @@ export class PlanRunner implements CommandContext {
   pauseDeferred = false;
   readonly #options: RunnerOptions;
   readonly #stack: PlanStack;
-  readonly #pausable = new Set<Pausable>();
   /** Messages since the last checkpoint; undefined where the plan cannot be resumed. */
   #cache: Msg[] | undefined = [];
   #injected: { error: unknown } | undefined;
@@ -102,7 +84,7 @@ export class PlanRunner implements CommandContext {
     await Promise.resolve();
     const outcome = await this.#drive().then(
       (value): CallOutcome => ({ exitStatus: 'success', reason: '', returned: { value } }),
-      (error: unknown) => this.#outcomeOf(error),
+      outcomeOfError,
     );
     this.#over = true;
     await this.#cleanUp(outcome);
@@ -126,7 +108,7 @@ export class PlanRunner implements CommandContext {
 
   /** Lets a paused plan go on from its last checkpoint. */
   async resume(): Promise<void> {
-    for (const device of this.#pausable) await device.resume();
+    await this.devices.resume();
     // Somebody may have ended the plan while the devices took their time.
     if (!this.#is('paused')) return;
     const replay = this.#cache ?? [];
@@ -237,7 +219,7 @@ export class PlanRunner implements CommandContext {
 
   #execute(msg: Msg): Response | Promise<Response> {
     this.#messages += 1;
-    this.#notePausable(msg.obj);
+    this.devices.note(msg.obj);
     this.#retaken = !NOT_REWOUND.has(msg.command);
     if (this.#cache && this.#retaken) this.#cache.push(msg);
     this.#delivering = NOT_INTERRUPTED.has(msg.command);
@@ -292,8 +274,7 @@ export class PlanRunner implements CommandContext {
       this.#injected = { error: new FailedPause() };
       return;
     }
-    await this.#stopMoved();
-    for (const device of this.#pausable) await device.pause();
+    await this.devices.pause();
     if (!this.#is('pausing')) return;
     this.#gate = new Deferred();
     state.to('paused');
@@ -327,36 +308,13 @@ export class PlanRunner implements CommandContext {
     }
   }
 
-  #outcomeOf(error: unknown): CallOutcome {
-    if (error instanceof RunEngineControlException) {
-      return { exitStatus: error.exitStatus, reason: error.reason, error };
-    }
-    if (error instanceof PlanHalt) return { exitStatus: 'abort', reason: '', error };
-    if (error instanceof FailedPause) return { exitStatus: 'abort', reason: error.message, error };
-    return { exitStatus: 'fail', reason: messageOf(error), error };
-  }
-
   /** Leaves nothing moving, staged or open, whatever fails on the way. */
   async #cleanUp({ exitStatus, reason }: CallOutcome): Promise<void> {
-    await this.#stopMoved();
-    for (const device of [...this.staged].reverse()) {
-      await attempt(`unstage ${nameOf(device)}`, () => hasMethod(device, 'unstage') && device.unstage());
-    }
+    await this.devices.stopMoved();
+    await this.devices.unstageAll();
     for (const run of this.runs.values()) {
       if (run.isOpen) await attempt(`close run ${run.start.uid}`, () => run.close(exitStatus, reason));
     }
-  }
-
-  async #stopMoved(): Promise<void> {
-    for (const device of this.moved) {
-      if (!hasMethod(device, 'stop')) continue;
-      await attempt(`stop ${nameOf(device)}`, () => device.stop({ success: true }));
-    }
-  }
-
-  #notePausable(device: unknown): void {
-    if (device === null || this.#pausable.has(device as Pausable)) return;
-    if (hasMethod(device, 'pause') && hasMethod(device, 'resume')) this.#pausable.add(device as unknown as Pausable);
   }
 
   #warnIfEmpty(): void {
@@ -370,14 +328,6 @@ function* replayed(messages: readonly Msg[]): Plan<unknown> {
   let last: unknown;
   for (const msg of messages) last = yield msg;
   return last;
-}
-
-async function attempt(what: string, action: () => unknown): Promise<void> {
-  try {
-    await action();
-  } catch (error) {
-    warn(`Could not ${what}: ${messageOf(error)}`);
-  }
 }
 
 function isThenable(value: unknown): value is PromiseLike<unknown> {

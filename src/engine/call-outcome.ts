@@ -1,0 +1,21 @@
+import { FailedPause, messageOf, PlanHalt, RunEngineControlException } from './errors.js';
+
+/** How a call ended. */
+export interface CallOutcome {
+  exitStatus: 'success' | 'abort' | 'fail';
+  reason: string;
+  /** What the plan returned; undefined if it did not come to its end. */
+  returned?: { value: unknown };
+  /** What to throw at the caller, or what ended the plan early. */
+  error?: unknown;
+}
+
+/** The outcome of a call that ended with an error: a request to end it, or something that went wrong. */
+export function outcomeOfError(error: unknown): CallOutcome {
+  if (error instanceof RunEngineControlException) {
+    return { exitStatus: error.exitStatus, reason: error.reason, error };
+  }
+  if (error instanceof PlanHalt) return { exitStatus: 'abort', reason: '', error };
+  if (error instanceof FailedPause) return { exitStatus: 'abort', reason: error.message, error };
+  return { exitStatus: 'fail', reason: messageOf(error), error };
+}

@@ -1,0 +1,43 @@
+import type { Pausable } from '../devices/index.js';
+import { hasMethod, nameOf } from '../devices/index.js';
+import { attempt } from './attempt.js';
+
+/** The devices that a call has touched, so that a pause and the end leave them at rest. */
+export class DevicesInUse {
+  /** Devices that are staged, in order. */
+  readonly staged: Set<unknown> = new Set();
+  /** Devices that were set. */
+  readonly moved: Set<unknown> = new Set();
+  readonly #pausable = new Set<Pausable>();
+
+  /** Notes a device that wants to know of pauses. */
+  note(device: unknown): void {
+    if (device === null || this.#pausable.has(device as Pausable)) return;
+    if (hasMethod(device, 'pause') && hasMethod(device, 'resume')) this.#pausable.add(device as unknown as Pausable);
+  }
+
+  /** Stops what moves and tells devices of the pause; one that fails does not keep the plan from pausing. */
+  async pause(): Promise<void> {
+    await this.stopMoved();
+    for (const device of this.#pausable) await attempt(`pause ${nameOf(device)}`, () => device.pause());
+  }
+
+  /** Tells devices that the plan goes on; one that fails keeps it paused. */
+  async resume(): Promise<void> {
+    for (const device of this.#pausable) await device.resume();
+  }
+
+  async stopMoved(): Promise<void> {
+    for (const device of this.moved) {
+      if (!hasMethod(device, 'stop')) continue;
+      await attempt(`stop ${nameOf(device)}`, () => device.stop({ success: true }));
+    }
+  }
+
+  /** Unstages what a plan has left staged, the last first. */
+  async unstageAll(): Promise<void> {
+    for (const device of [...this.staged].reverse()) {
+      await attempt(`unstage ${nameOf(device)}`, () => hasMethod(device, 'unstage') && device.unstage());
+    }
+  }
+}
