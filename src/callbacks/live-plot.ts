@@ -162,7 +162,7 @@ export class LivePlot extends SafeCallback {
   #show(doc: RunStart): RunFeed | undefined {
     const screen = currentScreen();
     if (!screen) return undefined;
-    const feed = screen.openRun(doc);
+    const feed = screen.openRun(doc, this.#id);
     feed.want([this.x, this.y]);
     if (this.#figure) this.#figure.update(this.#spec());
     else this.#figure = screen.figure(this.#spec());

@@ -143,12 +143,13 @@ export class LiveTable extends SafeCallback {
   #show(doc: RunStart): RunFeed | undefined {
     const screen = currentScreen();
     if (!screen) return undefined;
-    const feed = screen.openRun(doc);
+    const id = uuid();
+    const feed = screen.openRun(doc, id);
     feed.want(this.fields);
     const { streamName } = this.#options;
     const figure = screen.figure({
       kind: 'table',
-      id: uuid(),
+      id,
       description: `LiveTable of ${this.fields.join(', ') || 'seq_num and time'}`,
       run: doc.uid,
       stream: streamName,

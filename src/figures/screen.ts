@@ -8,8 +8,13 @@ import type { FigureSpec } from './spec.js';
  * A callback hands over documents and specifications; the host decides how they reach a page.
  */
 export interface Screen {
-  /** Begins (or joins) the showing of a run; every callback of one run shares its columns. */
-  openRun(start: RunStart): RunFeed;
+  /**
+   * Begins (or joins) the showing of a run; every callback of one run shares its columns.
+   *
+   * @param figure - the `id` of the figure that is fed. A callback whose events differ from those that
+   * others gave (a subclass or a wrapper changed them) gets columns of its own for that figure.
+   */
+  openRun(start: RunStart, figure: string): RunFeed;
   /** Registers a figure; nothing is displayed before {@link FigureHandle.show}. */
   figure(spec: FigureSpec): FigureHandle;
 }

@@ -28,6 +28,11 @@ export class LiveFigure implements FigureHandle {
 
   update(spec: FigureSpec): void {
     this.#spec = spec;
+    this.refresh();
+  }
+
+  /** Looks for its runs again: one of them now has columns for this figure alone. */
+  refresh(): void {
     this.runs = this.#find();
     if (this.#opened) this.channel.update(this.id, this.#changing());
   }

@@ -17,11 +17,14 @@ export class LiveRun implements Kickable {
     readonly channel: ModelChannel,
     readonly control: RunControl,
     kicker: Kicker,
+    /** Of columns that one figure has for itself: what they begin with, and whose they are. */
+    readonly own?: { from: RunPublisher; figure: string },
   ) {
     this.publisher = new RunPublisher(start, (ended) => {
       kicker.mark(this);
       if (ended) kicker.flush();
     });
+    if (own) this.publisher.copyFrom(own.from);
     channel.open(this.id, { state: () => this.#state(), receive: (content) => this.#receive(content) });
   }
 

@@ -8,6 +8,8 @@ import { lineStyle } from '../figures/index.js';
 import type { ControlAction, RunControl } from './control.js';
 import { Kicker } from './kicker.js';
 import { LiveScreen } from './live-screen.js';
+import { RunReceiver } from './run-receiver.js';
+import type { ReceivedSnapshot } from './run-receiver.js';
 
 /** An engine that notes what it is asked for, and refuses what it is told to. */
 class FakeControl implements RunControl {
@@ -80,10 +82,19 @@ function record(feed: RunFeed, run: string, events = 1): void {
   for (let i = 1; i <= events; i++) feed.event(eventDoc(`${run}-d`, i, { x: i }));
 }
 
+/** What a page that asks for a run's state finds in its column x. */
+function valuesOf(channel: FakeChannel, id: string): unknown[] {
+  const state = channel.sources.get(id)?.state() as { start: unknown; snapshot: ReceivedSnapshot };
+  const receiver = new RunReceiver(state.start, () => {});
+  receiver.adopt(state.snapshot);
+  const stream = receiver.columns.streams.get('primary');
+  return Array.from({ length: stream?.length ?? 0 }, (_, row) => stream?.columns.get('x')?.at(row));
+}
+
 describe('LiveScreen', () => {
   it('opens a run and its figure before it displays the figure', () => {
     const { screen, channel } = bench();
-    screen.openRun(startDoc('a'));
+    screen.openRun(startDoc('a'), 'f');
     screen.figure(table('t', 'a')).show();
     expect(channel.sent).toEqual([
       ['open', modelOf(channel, 'a')],
@@ -92,12 +103,36 @@ describe('LiveScreen', () => {
     ]);
   });
 
-  it('has one model for a run that a table and a plot share', () => {
+  it('gives a figure columns of its own once its events differ from what others were given', () => {
     const { screen, channel } = bench();
-    const feeds = [screen.openRun(startDoc('a')), screen.openRun(startDoc('a'))];
+    const feeds = ['t', 'p'].map((id) => screen.openRun(startDoc('a'), id));
     screen.figure(table('t', 'a')).show();
     screen.figure(line('p', 'a')).show();
-    expect(feeds[0]).toBe(feeds[1]);
+    const shared = modelOf(channel, 'a');
+    const raw = [1, 2, 3].map((i) => eventDoc('a-d', i, { x: i }));
+    for (const feed of feeds) {
+      feed.want(['x']);
+      feed.descriptor(descriptorDoc('a-d', ['x'], { run: 'a' }));
+    }
+    for (const [i, doc] of raw.entries()) {
+      feeds[0]?.event(doc);
+      feeds[1]?.event(i === 0 ? doc : { ...doc, data: { x: 100 * (i + 1) } });
+    }
+    for (const feed of feeds) feed.stop(stopDoc('a'));
+    const own = modelOf(channel, 'a');
+    expect(own).not.toBe(shared);
+    expect(valuesOf(channel, shared)).toEqual([1, 2, 3]);
+    expect(valuesOf(channel, own)).toEqual([1, 200, 300]);
+    expect(channel.sources.get('t')?.state()).toMatchObject({ runs: [`IPY_MODEL_${shared}`] });
+    expect(channel.sources.get('p')?.state()).toMatchObject({ runs: [`IPY_MODEL_${own}`] });
+  });
+
+  it('has one model for a run that a table and a plot share', () => {
+    const { screen, channel } = bench();
+    const feeds = [screen.openRun(startDoc('a'), 'f'), screen.openRun(startDoc('a'), 'f')];
+    screen.figure(table('t', 'a')).show();
+    screen.figure(line('p', 'a')).show();
+    expect(feeds).toHaveLength(2);
     expect(channel.sent.filter(([kind]) => kind === 'open').map(([, id]) => id)).toEqual([
       modelOf(channel, 'a'),
       't',
@@ -110,7 +145,7 @@ describe('LiveScreen', () => {
 
   it('displays a figure once in a cell, and again in another', () => {
     const { screen, channel } = bench();
-    screen.openRun(startDoc('a'));
+    screen.openRun(startDoc('a'), 'f');
     const figure = screen.figure(line('p', 'a'));
     figure.show();
     figure.show();
@@ -125,7 +160,7 @@ describe('LiveScreen', () => {
 
   it('sends the first change at once, and the end at once', () => {
     const { screen, channel, ticker } = bench();
-    const feed = screen.openRun(startDoc('a'));
+    const feed = screen.openRun(startDoc('a'), 'f');
     record(feed, 'a', 3);
     const frames = (): unknown[] =>
       channel.sent.filter(([kind]) => kind === 'custom').map((each) => (each[2] as { seq: number }).seq);
@@ -144,7 +179,7 @@ describe('LiveScreen', () => {
 
   it('sends what waits when it is flushed', () => {
     const { screen, channel } = bench();
-    const feed = screen.openRun(startDoc('a'));
+    const feed = screen.openRun(startDoc('a'), 'f');
     record(feed, 'a', 2);
     screen.flush();
     expect(channel.sent.filter(([kind]) => kind === 'custom')).toHaveLength(2);
@@ -152,7 +187,7 @@ describe('LiveScreen', () => {
 
   it('tells whoever comes late everything', () => {
     const { screen, channel } = bench();
-    record(screen.openRun(startDoc('a', { sample: NaN })), 'a', 5);
+    record(screen.openRun(startDoc('a', { sample: NaN }), 'f'), 'a', 5);
     const state = channel.sources.get(modelOf(channel, 'a'))?.state() as Record<string, unknown>;
     expect(state).toMatchObject({
       _model_name: 'RunModel',
@@ -164,7 +199,7 @@ describe('LiveScreen', () => {
 
   it('updates a figure that is open, and one that is not says nothing', () => {
     const { screen, channel } = bench();
-    for (const uid of ['a', 'b']) screen.openRun(startDoc(uid));
+    for (const uid of ['a', 'b']) screen.openRun(startDoc(uid), 'f');
     const figure = screen.figure(line('p', 'a'));
     figure.update(line('p', 'a', 'b'));
     expect(channel.sent.filter(([kind]) => kind === 'update')).toEqual([]);
@@ -179,7 +214,7 @@ describe('LiveScreen', () => {
 
   it('hands what a button asks to the engine of the run', () => {
     const { screen, channel, control } = bench();
-    screen.openRun(startDoc('a'));
+    screen.openRun(startDoc('a'), 'f');
     const source = channel.sources.get(modelOf(channel, 'a'));
     source?.receive({ kind: 'control', action: 'pause' });
     source?.receive({ kind: 'control', action: 'explode' });
@@ -189,7 +224,7 @@ describe('LiveScreen', () => {
 
   it('answers with a notice when that could not be done', async () => {
     const { screen, channel, control } = bench();
-    screen.openRun(startDoc('a'));
+    screen.openRun(startDoc('a'), 'f');
     control.refusal = 'The RunEngine is idle.';
     channel.sources.get(modelOf(channel, 'a'))?.receive({ kind: 'control', action: 'resume' });
     await new Promise((resolve) => setTimeout(resolve, 0));
@@ -203,7 +238,7 @@ describe('LiveScreen', () => {
 
   it('tells pages what the engine does', () => {
     const { screen, channel, control } = bench();
-    screen.openRun(startDoc('a'));
+    screen.openRun(startDoc('a'), 'f');
     control.becomes('a', 'paused');
     control.becomes('a', undefined);
     control.becomes('unknown', 'running');
@@ -216,7 +251,7 @@ describe('LiveScreen', () => {
   it('keeps the last 20 runs and their figures, and never one that goes on', () => {
     const { screen, channel } = bench();
     for (let i = 0; i < 25; i++) {
-      const feed = screen.openRun(startDoc(`run ${i}`));
+      const feed = screen.openRun(startDoc(`run ${i}`), 'f');
       screen.figure(table(`table ${i}`, `run ${i}`)).show();
       if (i !== 2) feed.stop(stopDoc(`run ${i}`));
     }
@@ -227,7 +262,7 @@ describe('LiveScreen', () => {
   it('shows a run that is replayed anew', () => {
     const { screen, channel } = bench();
     for (let i = 0; i < 2; i++) {
-      const feed = screen.openRun(startDoc('a'));
+      const feed = screen.openRun(startDoc('a'), 'f');
       record(feed, 'a', 2);
       feed.stop(stopDoc('a'));
     }
@@ -242,7 +277,7 @@ describe('LiveScreen', () => {
     const runs = Array.from({ length: 25 }, (_, i) => `run ${i}`);
     const figure = screen.figure(line('p', 'run 0'));
     runs.forEach((run, i) => {
-      screen.openRun(startDoc(run)).stop(stopDoc(run));
+      screen.openRun(startDoc(run), 'f').stop(stopDoc(run));
       figure.update(line('p', ...runs.slice(0, i + 1)));
       figure.show();
     });

@@ -3,8 +3,10 @@ import type { FigureHandle, FigureSpec, RunFeed, Screen } from '../figures/index
 import type { ModelChannel } from './channel.js';
 import type { RunControl } from './control.js';
 import { Kicker } from './kicker.js';
+import { LiveFeed } from './live-feed.js';
 import { LiveFigure } from './live-figure.js';
 import { LiveRun } from './live-run.js';
+import type { RunPublisher } from './run-publisher.js';
 
 /** How many runs the kernel keeps for pages that are opened later. */
 const RUNS_KEPT = 20;
@@ -26,23 +28,20 @@ export class LiveScreen implements Screen {
     this.#channel = channel;
     this.#control = control;
     this.#kicker = kicker;
-    control.onChange((uid) => this.#latest(uid)?.engineChanged());
+    control.onChange((uid) => {
+      for (const run of this.#runs) if (run.uid === uid) run.engineChanged();
+    });
   }
 
   /** A run that has ended and begins again is being replayed: it is shown anew, not added to. */
-  openRun(start: RunStart): RunFeed {
+  openRun(start: RunStart, figure: string): RunFeed {
     const known = this.#latest(start.uid);
-    if (known && !known.ended) return known.publisher;
-    this.#runsBegun += 1;
-    const id = `livesky-run-${this.#runsBegun}-${start.uid}`;
-    const run = new LiveRun(id, start, this.#channel, this.#control, this.#kicker);
-    this.#runs.push(run);
-    this.#forgetOldRuns();
-    return run.publisher;
+    const run = known && !known.ended ? known : this.#begin(start);
+    return new LiveFeed(run, (shared) => this.#split(shared, figure));
   }
 
   figure(spec: FigureSpec): FigureHandle {
-    const figure = new LiveFigure(spec, this.#channel, (uid) => this.#latest(uid));
+    const figure = new LiveFigure(spec, this.#channel, (uid) => this.#latest(uid, spec.id));
     this.#figures.push(figure);
     return figure;
   }
@@ -52,8 +51,24 @@ export class LiveScreen implements Screen {
     this.#kicker.flush();
   }
 
-  #latest(uid: string): LiveRun | undefined {
-    return this.#runs.findLast((run) => run.uid === uid);
+  #begin(start: RunStart, own?: { from: RunPublisher; figure: string }): LiveRun {
+    this.#runsBegun += 1;
+    const id = `livesky-run-${this.#runsBegun}-${start.uid}`;
+    const run = new LiveRun(id, start, this.#channel, this.#control, this.#kicker, own);
+    this.#runs.push(run);
+    this.#forgetOldRuns();
+    return run;
+  }
+
+  #split({ publisher }: LiveRun, figure: string): LiveRun {
+    const run = this.#begin(publisher.columns.start, { from: publisher, figure });
+    this.#figures.find(({ id }) => id === figure)?.refresh();
+    return run;
+  }
+
+  /** The run's newest columns: those of the figure itself, if it has such, or those that all share. */
+  #latest(uid: string, figure?: string): LiveRun | undefined {
+    return this.#runs.findLast((run) => run.uid === uid && (!run.own || run.own.figure === figure));
   }
 
   #forgetOldRuns(): void {

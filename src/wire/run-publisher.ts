@@ -1,8 +1,8 @@
 import type { EventDescriptor, Event, RunStart, RunStop } from '../documents/index.js';
 import { toTagged } from '../documents/index.js';
 import type { RunFeed, StreamColumns } from '../figures/index.js';
-import { RunColumns } from '../figures/index.js';
-import { encodeFrame, frameMessage } from './frame.js';
+import { eventValue, RunColumns } from '../figures/index.js';
+import { applyFrame, encodeFrame, frameMessage } from './frame.js';
 import type { FrameBody, FrameMessage } from './frame.js';
 
 /** The part of a run model's state that holds its data. */
@@ -56,6 +56,20 @@ export class RunPublisher implements RunFeed {
     if (!placed) return;
     this.#rowsOf(placed.stream).add(placed.row);
     this.#onChange(false);
+  }
+
+  /** Whether an event that was taken has other values in these fields: somebody has changed it on the way. */
+  contradicts(doc: Event, fields: readonly string[]): boolean {
+    const last = this.#lastEvent;
+    if (!last || last === doc || last.uid !== doc.uid) return false;
+    return fields.some((field) => !Object.is(eventValue(last, field), eventValue(doc, field)));
+  }
+
+  /** Takes over what another has, without announcing it: a model that opens now has it in its state. */
+  copyFrom(other: RunPublisher): void {
+    this.want([...other.#wanted]);
+    const { body, buffers } = other.snapshot().columns;
+    applyFrame(this.columns, body, buffers);
   }
 
   stop(doc: RunStop): void {
