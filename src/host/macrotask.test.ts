@@ -5,6 +5,7 @@ import { macrotask } from './macrotask.js';
 it('lets timers run that are due', async () => {
   let fired = false;
   setTimeout(() => (fired = true), 0);
-  for (let i = 0; i < 100 && !fired; i++) await macrotask();
+  const until = performance.now() + 1000;
+  while (!fired && performance.now() < until) await macrotask();
   expect(fired).toBe(true);
 });
