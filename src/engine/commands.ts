@@ -7,6 +7,7 @@ import type { Msg } from './msg.js';
 import type { RunBundler } from './run-bundler.js';
 import type { StatusGroups } from './status-groups.js';
 import { allEnded } from './status-groups.js';
+import { isThenable } from './thenable.js';
 
 /** What commands may use of the engine. */
 export interface CommandContext {
@@ -182,8 +183,4 @@ function checkpoint(context: CommandContext): void {
 function method(msg: Msg, name: string): (...args: unknown[]) => unknown {
   if (hasMethod(msg.obj, name)) return (msg.obj[name] as (...args: unknown[]) => unknown).bind(msg.obj);
   throw new DeviceError(`${nameOf(msg.obj)} cannot be used in '${msg.command}': it has no method ${name}().`);
-}
-
-function isThenable(value: unknown): value is PromiseLike<unknown> {
-  return typeof value === 'object' && value !== null && typeof (value as { then?: unknown }).then === 'function';
 }

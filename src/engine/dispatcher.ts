@@ -3,6 +3,7 @@ import { warn } from '../host/index.js';
 import { messageOf } from './errors.js';
 import type { Callback, OnError, Subscriber } from './subscriptions.js';
 import { checkCallback, checkName } from './subscriptions.js';
+import { isThenable } from './thenable.js';
 
 interface Subscription extends Subscriber {
   onError: OnError;
@@ -113,10 +114,6 @@ export class Dispatcher {
 function invoke(callback: Callback, name: DocumentName, doc: Documents[DocumentName]): unknown {
   const args = [name, doc] as unknown as Parameters<Extract<Callback, (...args: never[]) => unknown>>;
   return typeof callback === 'function' ? callback(...args) : callback.receive(...args);
-}
-
-function isThenable(value: unknown): value is PromiseLike<unknown> {
-  return typeof value === 'object' && value !== null && typeof (value as { then?: unknown }).then === 'function';
 }
 
 /** Callbacks that draw say of themselves that an error of theirs must not end a run. */

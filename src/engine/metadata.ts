@@ -1,6 +1,7 @@
 import type { RunStart } from '../documents/index.js';
 import { now, uuid } from '../host/index.js';
 import { MetadataError } from './errors.js';
+import { isPlainObject } from './plain-object.js';
 
 /** Where a run's metadata come from, the weakest first. */
 export interface MetadataSources {
@@ -33,14 +34,8 @@ export function composeStart(md: Readonly<Record<string, unknown>>): RunStart {
 /** A copy of lists and plain objects at any depth: what is changed in `RE.md` later must not change old documents. */
 function copyOf(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(copyOf);
-  if (typeof value !== 'object' || value === null || !isPlain(value)) return value;
+  if (!isPlainObject(value)) return value;
   return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, copyOf(inner)]));
-}
-
-/** Whether an object is written as `{ ... }`, in whichever realm. */
-function isPlain(value: object): boolean {
-  const prototype: unknown = Object.getPrototypeOf(value);
-  return prototype === null || Object.getPrototypeOf(prototype) === null;
 }
 
 /** Refuses keys with a dot or a slash, at any depth, as event-model does. */

@@ -16,6 +16,7 @@ import type { Response } from './plan-stack.js';
 import { RunBundler } from './run-bundler.js';
 import type { EngineState, StateMachine } from './state-machine.js';
 import { StatusGroups } from './status-groups.js';
+import { isThenable } from './thenable.js';
 
 /** How long messages may follow each other before sockets and timers get their turn. */
 const SLICE_MS = 5;
@@ -328,8 +329,4 @@ function* replayed(messages: readonly Msg[]): Plan<unknown> {
   let last: unknown;
   for (const msg of messages) last = yield msg;
   return last;
-}
-
-function isThenable(value: unknown): value is PromiseLike<unknown> {
-  return typeof value === 'object' && value !== null && typeof (value as { then?: unknown }).then === 'function';
 }

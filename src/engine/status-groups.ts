@@ -1,6 +1,7 @@
-import type { StatusLike, StatusOrPromise } from '../devices/index.js';
+import type { StatusLike } from '../devices/index.js';
 import { isStatus, nameOf, Status } from '../devices/index.js';
 import { DeviceError, FailedStatus, messageOf } from './errors.js';
+import { isThenable } from './thenable.js';
 
 /** The actions that a plan has started, in the groups by which it waits for them. */
 export class StatusGroups {
@@ -65,14 +66,10 @@ export function allEnded(statuses: ReadonlySet<StatusLike>): Promise<void> | und
 
 function asStatus(returned: unknown, what: string, device: unknown, action: string): StatusLike {
   if (isStatus(returned)) return returned;
-  if (isPromise(returned)) return Status.from(returned, what);
+  if (isThenable(returned)) return Status.from(returned, what);
   throw new DeviceError(
     `${action}() of ${nameOf(device)} returned ${String(returned)}; it must return a Status or a promise.`,
   );
-}
-
-function isPromise(value: unknown): value is Extract<StatusOrPromise, PromiseLike<unknown>> {
-  return typeof value === 'object' && value !== null && typeof (value as { then?: unknown }).then === 'function';
 }
 
 const failures = new WeakMap<StatusLike, FailedStatus>();

@@ -1,6 +1,7 @@
 import type { DocumentName, Documents, Named } from '../documents/index.js';
 import { DOCUMENT_NAMES, isDocumentName } from '../documents/index.js';
 import { SubscriptionError } from './errors.js';
+import { isPlainObject } from './plain-object.js';
 
 /**
  * What receives documents: a function of name and document, or an object with a method `receive`.
@@ -92,13 +93,6 @@ function checkByName(value: unknown, name: string): Callback {
 function isCallback(value: unknown): value is Callback {
   if (typeof value === 'function') return true;
   return typeof value === 'object' && value !== null && typeof (value as { receive?: unknown }).receive === 'function';
-}
-
-/** Whether `value` is written as `{ ... }`, in whichever realm; an instance of a class keeps its methods elsewhere. */
-function isPlainObject(value: unknown): value is Record<string, unknown> {
-  if (typeof value !== 'object' || value === null) return false;
-  const prototype: unknown = Object.getPrototypeOf(value);
-  return prototype === null || Object.getPrototypeOf(prototype) === null;
 }
 
 function isIterable(value: unknown): value is Iterable<unknown> {
