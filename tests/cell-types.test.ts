@@ -26,6 +26,9 @@ import { det, motor, SynAxis, SynGauss } from 'livesky/sim'
 
 const RE = new RunEngine({ sample: 'LaB6' })
 const lp = new LivePlot('det', 'motor', { marker: 'x', markersize: 10, color: 'red' })
+const [shade, faded] = [[0.1, 0.2, 0.3], { alpha: 0.5, marker: 4, markevery: [1, 2] }]
+new LivePlot('det', 'motor', { c: shade, ls: [0, [3, 1]], mfc: ['red', 0.5], mec: 'none', fillstyle: 'left', ...faded })
+for (const marker of ['o', 's']) new LivePlot('det', { marker, color: marker === 'o' ? 'r' : '#c00', ds: 'steps-mid' })
 RE(scan([det], motor, -5, 5, 30), [new LiveTable([motor, det]), lp]).then((uids) => uids[0])
 RE(count([det], 5, 0.2), console.log, { operator: 'Anna' })
 RE(mv(motor, 3))
@@ -109,6 +112,7 @@ describe("a cell in tslab's compiler", () => {
       /No overload matches/,
     ],
     ["import { LivePlot } from 'livesky'\nnew LivePlot('det', 'motor', { colour: 'red' })", /colour/],
+    ["import { LivePlot } from 'livesky'\nnew LivePlot('det', 'motor', { ls: 3 })", /not assignable/],
     ["import { gridscan } from 'livesky/plans'", /no exported member/],
     ["import 'livesky/nothing'\nimport { x } from 'livesky/nothing'", /Cannot find module/],
   ])('control: is told what is wrong in %j', (code, message) => {

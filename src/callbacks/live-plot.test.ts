@@ -80,8 +80,9 @@ describe('LivePlot', () => {
   it.each([
     [
       () => new LivePlot('det', 'motor', { colour: 'red' } as never),
-      "LivePlot knows no option 'colour'. It knows x, legendKeys",
+      "LivePlot knows no option 'colour'. Did you mean 'color'? It knows x, legendKeys",
     ],
+    [() => new LivePlot('det', 'motor', { color: 'red', c: 'red' }), "Got both 'color' and 'c'"],
     [() => new LivePlot('det', 'motor', { marker: 'q' }), 'marker is "q"'],
     [() => new LivePlot(3 as never), 'LivePlot: 3 is neither the name of a field nor a device'],
     [() => new LivePlot({ name: 'empty', describe: () => ({}) }), 'LivePlot: empty has no fields to draw.'],
@@ -107,8 +108,8 @@ describe('LivePlot', () => {
       ylim: null,
     });
     expect(second.series.map(({ run, style }) => [run, style.marker, style.color])).toEqual([
-      ['a', 'x', 'red'],
-      ['b', 'x', 'red'],
+      ['a', 'x', '#ff0000'],
+      ['b', 'x', '#ff0000'],
     ]);
     expect(screen.shown).toEqual([first.id, first.id]);
     expect([...screen.wanted]).toEqual(['motor', 'det']);

@@ -1,13 +1,13 @@
 import type { Event, EventDescriptor, RunStart, RunStop } from '../documents/index.js';
 import type { FigureHandle, LineSeries, LineSpec, LineStyle, LineStyleOptions, RunFeed } from '../figures/index.js';
-import { currentScreen, linePoints, lineStyle, RunColumns } from '../figures/index.js';
+import { currentScreen, linePoints, lineStyle, RunColumns, STYLE_OPTIONS } from '../figures/index.js';
 import { print, uuid } from '../host/index.js';
 import type { FieldOrDevice } from './fields.js';
 import { FieldError, fieldsOf } from './fields.js';
 import { checkOptions } from './options.js';
 import { SafeCallback } from './safe-callback.js';
 
-/** The options of {@link LivePlot}. */
+/** The options of {@link LivePlot}: its own, and those of matplotlib's lines. */
 export interface LivePlotOptions extends LineStyleOptions {
   /** The field or device for the x axis, if it is not the second argument. */
   x?: FieldOrDevice | null;
@@ -19,25 +19,12 @@ export interface LivePlotOptions extends LineStyleOptions {
   /** For x `'time'`: seconds since the `run` began (default), or `unix` time. */
   epoch?: 'run' | 'unix';
   /** The line's name in the legend; default made of `legendKeys`. */
-  label?: string;
+  label?: string | null;
   /** Gets messages; default: the console. */
   out?: (text: string) => unknown;
 }
 
-const KNOWN: readonly string[] = [
-  'x',
-  'legendKeys',
-  'xlim',
-  'ylim',
-  'epoch',
-  'label',
-  'out',
-  'color',
-  'marker',
-  'markersize',
-  'linestyle',
-  'linewidth',
-];
+const KNOWN: readonly string[] = ['x', 'legendKeys', 'xlim', 'ylim', 'epoch', 'label', 'out', ...STYLE_OPTIONS];
 
 /** One line of a plot: the points of one run. */
 export interface PlottedLine {
@@ -57,11 +44,24 @@ interface Plotted {
  * In a notebook the figure grows in the cell while it runs; elsewhere only the points are kept
  * (`xData`, `yData`, `lines`).
  *
+ * The looks are matplotlib's, under its names, long or short, and with its values: `'r'` is `(1, 0, 0)`,
+ * dashes are as long, markers have the same outlines. Sizes and widths are points, 1/72 inch, drawn as 4/3
+ * pixels each. A colour that is given is drawn as it is in every theme; where it would hardly be seen
+ * (black on dark, white on light) it gets a thin halo. Without one, lines take the theme's colours in turn.
+ *
+ * @throws StyleError for a style that cannot be drawn, OptionError for an option that is unknown; both
+ * list what is known
+ *
  * @example
  * ```ts
  * const lp = new LivePlot('det', 'motor', { marker: 'x', markersize: 10, color: 'red' })
  * await RE(scan([det], motor, -5, 5, 30), lp)
  * lp.yData
+ * ```
+ *
+ * @example
+ * ```ts
+ * new LivePlot('det', 'motor', { c: 'tab:green', ls: '--', lw: 2, marker: 'o', mfc: 'none', alpha: 0.7 })
  * ```
  */
 export class LivePlot extends SafeCallback {

@@ -9,7 +9,10 @@ describe('checkOptions', () => {
   it('names the unknown and the known ones', () => {
     expect(() => checkOptions('LiveTable', { min_width: 3 }, ['minWidth'])).toThrow(OptionError);
     expect(() => checkOptions('LiveTable', { min_width: 3 }, ['minWidth'])).toThrow(
-      "LiveTable knows no option 'min_width'. It knows minWidth.",
+      "LiveTable knows no option 'min_width'. Did you mean 'minWidth'? It knows minWidth.",
+    );
+    expect(() => checkOptions('LiveTable', { ax: 3 }, ['minWidth'])).toThrow(
+      "LiveTable knows no option 'ax'. It knows minWidth.",
     );
   });
 });

@@ -1,3 +1,5 @@
+import { nearest } from '../text/index.js';
+
 /** An option that a callback does not have. */
 export class OptionError extends TypeError {
   override readonly name = 'OptionError';
@@ -7,5 +9,7 @@ export class OptionError extends TypeError {
 export function checkOptions(who: string, options: object, known: readonly string[]): void {
   const unknown = Object.keys(options).filter((key) => !known.includes(key));
   if (unknown.length === 0) return;
-  throw new OptionError(`${who} knows no option '${unknown.join("', '")}'. It knows ${known.join(', ')}.`);
+  const near = unknown.map((key) => nearest(key, known)).filter((key) => key !== undefined);
+  const hint = near.length === 0 ? '' : ` Did you mean '${near.join("', '")}'?`;
+  throw new OptionError(`${who} knows no option '${unknown.join("', '")}'.${hint} It knows ${known.join(', ')}.`);
 }

@@ -4,19 +4,26 @@
  *
  * @module
  */
+export { hexOf, rgbaOf } from './color.js';
+export type { Color, Rgba } from './color.js';
 export { Column } from './column.js';
+export { dashPattern } from './dashes.js';
+export type { DashPattern } from './dashes.js';
 export { lineNotice, linePoints } from './line.js';
 export type { LinePoints } from './line.js';
-export { lineStyle, StyleError } from './line-style.js';
-export type { LineStyleOptions } from './line-style.js';
+export { lineStyle, STYLE_OPTIONS } from './line-style.js';
+export type { LineStyleOptions, Marker } from './line-style-options.js';
+export { markerShape } from './marker-shapes.js';
+export type { Arc, FillStyle, MarkerShape, Outline, Polyline } from './marker-shapes.js';
 export { eventValue, RunColumns } from './run-columns.js';
 export type { Placed } from './run-columns.js';
 export { currentScreen } from './screen.js';
 export type { FigureHandle, RunFeed, Screen } from './screen.js';
 export { runsOf } from './spec.js';
-export type { FigureSpec, LineSeries, LineSpec, LineStyle, TableSpec } from './spec.js';
+export type { DrawStyle, FigureSpec, LineSeries, LineSpec, LineStyle, TableSpec } from './spec.js';
 export { StreamColumns } from './stream-columns.js';
 export type { Row } from './stream-columns.js';
+export { StyleError } from './style-checks.js';
 export { tableView } from './table.js';
 export type { TableHeading, TableView } from './table.js';
 export {

@@ -1,80 +1,71 @@
-import type { LineStyle } from './spec.js';
+import type { LineStyleOptions } from './line-style-options.js';
+import { FILL_STYLES } from './marker-shapes.js';
+import type { DrawStyle, LineStyle } from './spec.js';
+import {
+  alphaOf,
+  colorOf,
+  everyOf,
+  linestyleOf,
+  markerColorOf,
+  markerOf,
+  oneOf,
+  pointsOf,
+  StyleError,
+} from './style-checks.js';
 
-/** A style that cannot be drawn; the message lists what can. */
-export class StyleError extends TypeError {
-  override readonly name = 'StyleError';
-}
-
-/** How a line looks, in matplotlib's words. */
-export interface LineStyleOptions {
-  /** Any CSS colour; default: the next of the theme's colours. */
-  color?: string;
-  /** A marker such as `o`, `x`, `+`, `s`; `none` (default) for no marker. */
-  marker?: string;
-  /** The marker's size in points; default 6. */
-  markersize?: number;
-  /** `-` (default), `--`, `:`, `-.` or `none`. */
-  linestyle?: string;
-  /** The line's width in points; default 1.5. */
-  linewidth?: number;
-}
-
-const MARKERS: readonly string[] = [
-  '.',
-  ',',
-  'o',
-  'v',
-  '^',
-  '<',
-  '>',
-  's',
-  'p',
-  '*',
-  'h',
-  '+',
-  'x',
-  'D',
-  'd',
-  '|',
-  '_',
-];
-
-const LINESTYLES: Readonly<Record<string, string>> = {
-  '-': '-',
-  '--': '--',
-  '-.': '-.',
-  ':': ':',
-  solid: '-',
-  dashed: '--',
-  dashdot: '-.',
-  dotted: ':',
+/** How each option is checked and brought into one form; undefined is as if it were left out. */
+const CHECKS: { readonly [Name in keyof LineStyle]-?: (option: string, value: unknown) => LineStyle[Name] } = {
+  color: colorOf,
+  alpha: alphaOf,
+  linestyle: linestyleOf,
+  linewidth: pointsOf,
+  drawstyle: (option, value) => oneOf(option, value === 'steps' ? 'steps-pre' : value, DRAW_STYLES),
+  marker: markerOf,
+  markersize: pointsOf,
+  fillstyle: (option, value) => oneOf(option, value, FILL_STYLES),
+  markerfacecolor: markerColorOf,
+  markerfacecoloralt: markerColorOf,
+  markeredgecolor: markerColorOf,
+  markeredgewidth: pointsOf,
+  markevery: everyOf,
 };
 
-const NOTHING: readonly string[] = ['', ' ', 'none', 'None'];
+const DRAW_STYLES: readonly DrawStyle[] = ['default', 'steps-pre', 'steps-mid', 'steps-post'];
 
-/** Checks a style and fills in matplotlib's defaults. Throws a {@link StyleError} naming the option. */
+/** matplotlib's short names. */
+const ALIASES: Readonly<Record<string, keyof LineStyle>> = {
+  c: 'color',
+  ls: 'linestyle',
+  lw: 'linewidth',
+  ds: 'drawstyle',
+  ms: 'markersize',
+  mfc: 'markerfacecolor',
+  mfcalt: 'markerfacecoloralt',
+  mec: 'markeredgecolor',
+  mew: 'markeredgewidth',
+};
+
+/** All names of options of a style, long and short. */
+export const STYLE_OPTIONS: readonly string[] = [...Object.keys(CHECKS), ...Object.keys(ALIASES)];
+
+/**
+ * Checks a style and brings it into one form, with matplotlib's defaults.
+ *
+ * @throws {@link StyleError} that names the option and what it can be
+ */
 export function lineStyle(options: LineStyleOptions): LineStyle {
-  const { color, marker = 'none', markersize = 6, linestyle = '-', linewidth = 1.5 } = options;
-  if (color !== undefined && (typeof color !== 'string' || color === '')) {
-    throw new StyleError(`color is ${String(color)}; give a CSS colour such as 'red' or '#c00'.`);
+  const style = { color: null, marker: null, markersize: 6, linestyle: '-', linewidth: 1.5 };
+  const seen = new Map<string, string>();
+  for (const name of STYLE_OPTIONS) {
+    const value = (options as Readonly<Record<string, unknown>>)[name];
+    if (value === undefined) continue;
+    const option = ALIASES[name] ?? (name as keyof LineStyle);
+    const other = seen.get(option);
+    if (other !== undefined)
+      throw new StyleError(`Got both '${other}' and '${name}', which are aliases of one another`);
+    seen.set(option, name);
+    const checked = value === null ? undefined : CHECKS[option](name, value);
+    if (checked !== undefined) Object.assign(style, { [option]: checked });
   }
-  return {
-    color: color ?? null,
-    marker: choose('marker', marker, Object.fromEntries(MARKERS.map((each) => [each, each]))),
-    markersize: size('markersize', markersize),
-    linestyle: choose('linestyle', linestyle, LINESTYLES),
-    linewidth: size('linewidth', linewidth),
-  };
-}
-
-function choose(option: string, value: unknown, known: Readonly<Record<string, string>>): string | null {
-  if (NOTHING.includes(value as string)) return null;
-  if (typeof value === 'string' && Object.hasOwn(known, value)) return known[value] as string;
-  const names = [...Object.keys(known), 'none'].map((name) => `'${name}'`).join(', ');
-  throw new StyleError(`${option} is ${JSON.stringify(value)}, but must be one of ${names}.`);
-}
-
-function size(option: string, value: unknown): number {
-  if (typeof value === 'number' && value >= 0 && Number.isFinite(value)) return value;
-  throw new StyleError(`${option} is ${String(value)}, but must be a number of points, 0 or more.`);
+  return style;
 }

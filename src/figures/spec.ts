@@ -1,3 +1,6 @@
+import type { DashPattern } from './dashes.js';
+import type { FillStyle } from './marker-shapes.js';
+
 /**
  * What a figure shows, as plain JSON: its kind, its fields and how they look.
  *
@@ -35,17 +38,34 @@ export interface LineSeries {
   style: LineStyle;
 }
 
-/** A line's looks, in matplotlib's words and units (points). */
+/**
+ * A line's looks, in matplotlib's words and units (points). What is left out is as matplotlib has it by
+ * default; colours are `#rrggbb`, `#rrggbbaa` or `none`.
+ */
 export interface LineStyle {
   /** A colour, or null for the next of the theme's. */
   color: string | null;
-  /** A marker's letter, or null for none. */
-  marker: string | null;
+  /** A marker's letter or number, or null for none. */
+  marker: string | number | null;
   markersize: number;
-  /** `-`, `--`, `:`, `-.`, or null for none. */
-  linestyle: string | null;
+  /** `-`, `--`, `:`, `-.`, a pattern in line widths, or null for none. */
+  linestyle: string | DashPattern | null;
   linewidth: number;
+  /** Opacity of everything, in place of the colours' own. */
+  alpha?: number;
+  drawstyle?: DrawStyle;
+  fillstyle?: FillStyle;
+  /** Colours of the marker; left out: the line's, and `none` for the other half. */
+  markerfacecolor?: string;
+  markerfacecoloralt?: string;
+  markeredgecolor?: string;
+  markeredgewidth?: number;
+  /** The first point with a marker, counted from 0, and how many points on the next one is. */
+  markevery?: readonly [start: number, step: number];
 }
+
+/** How points are connected: straight, or by steps before, between or behind them. */
+export type DrawStyle = 'default' | 'steps-pre' | 'steps-mid' | 'steps-post';
 
 /** A table of one stream of one run: `LiveTable`. */
 export interface TableSpec {

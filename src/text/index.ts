@@ -5,5 +5,6 @@
  */
 export { clockTime } from './clock-time.js';
 export { fixed } from './fixed.js';
+export { nearest } from './nearest.js';
 export { center, padLeft, truncate } from './pad.js';
 export { pythonInt } from './python-int.js';

@@ -2,7 +2,8 @@ import { local, pathRound, select } from 'd3';
 import type { LineSeries, LineSpec } from '../../figures/index.js';
 import { lookOf } from './look.js';
 import type { Look } from './look.js';
-import { MARKER_STROKE } from './markers.js';
+import { traceMarker } from './markers.js';
+import { drawParts, markerParts, strokeParts } from './parts.js';
 
 const SAMPLE_WIDTH = 28;
 const SAMPLE_HEIGHT = 14;
@@ -55,23 +56,14 @@ function sample(parent: HTMLSpanElement, look: Look): void {
     .attr('aria-hidden', 'true')
     .attr('width', SAMPLE_WIDTH)
     .attr('height', SAMPLE_HEIGHT)
-    .style('color', 'var(--jp-livesky-series-0)')
     .style('color', look.color);
-  if (look.width > 0) {
-    svg
-      .append('path')
-      .attr('d', `M1,${SAMPLE_HEIGHT / 2}H${SAMPLE_WIDTH - 1}`)
-      .attr('stroke', 'currentColor')
-      .attr('stroke-width', look.width)
-      .attr('stroke-dasharray', look.dashes.length ? look.dashes.join(' ') : null);
-  }
-  if (!look.marker) return;
-  const pen = pathRound(2);
-  look.marker.trace(pen, SAMPLE_WIDTH / 2, SAMPLE_HEIGHT / 2, Math.min(look.markerSize, LARGEST_MARKER));
-  svg
-    .append('path')
-    .attr('d', pen.toString())
-    .attr('fill', look.marker.filled ? 'currentColor' : 'none')
-    .attr('stroke', look.marker.filled ? 'none' : 'currentColor')
-    .attr('stroke-width', MARKER_STROKE);
+  const [x, y] = [SAMPLE_WIDTH / 2, SAMPLE_HEIGHT / 2];
+  drawParts(svg.node() as SVGSVGElement, [
+    ...strokeParts(look, `M1,${y}H${SAMPLE_WIDTH - 1}`),
+    ...markerParts(look, (outlines) => {
+      const pen = pathRound(2);
+      traceMarker(pen, outlines, x, y, Math.min(look.markerSize, LARGEST_MARKER));
+      return pen.toString();
+    }),
+  ]);
 }

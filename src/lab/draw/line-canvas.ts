@@ -1,16 +1,20 @@
 import { select } from 'd3';
 import type { ScaleLinear } from 'd3';
 import type { Axes } from './axes.js';
+import { canvasColor } from './color.js';
+import type { Paint } from './color.js';
 import type { PlottedLine } from './line-svg.js';
 import type { Look } from './look.js';
 import { paintMarkers } from './marker-stamps.js';
 import { traceReduced } from './min-max.js';
 import type { PixelPoints } from './min-max.js';
+import { strokeParts } from './parts.js';
+import { everyPoint, steppedPoints } from './picked-points.js';
 
 /**
  * Paints lines on a canvas over the axes; without lines the canvas is taken away.
  *
- * A canvas knows no theme variables: the colours are read from the groups of the lines.
+ * A canvas knows no theme variables: the colours are read where the groups of the lines are.
  */
 export function drawLinesOnCanvas(
   stage: HTMLElement,
@@ -24,10 +28,12 @@ export function drawLinesOnCanvas(
   if (!context) return;
   lines.forEach((line, index) => {
     const group = groups[index];
-    context.strokeStyle = context.fillStyle = group ? getComputedStyle(group).color : 'gray';
+    if (!group) return;
+    const { look } = line;
     const points = inPixels(axes, line);
-    if (line.look.width > 0) paintLine(context, points, line.look);
-    if (line.look.marker) paintMarkers(context, points, line.look, density());
+    const color = (paint: Paint): string => canvasColor(group, paint);
+    if (look.width > 0) paintLine(context, steppedPoints(points, look.drawstyle), look, color);
+    if (look.marker) paintMarkers(context, everyPoint(points, look.markEvery), look, color, density());
   });
 }
 
@@ -81,12 +87,25 @@ function linear(scale: ScaleLinear<number, number>): [number, number] {
   return [slope, r0 - slope * d0];
 }
 
-function paintLine(context: CanvasRenderingContext2D, points: PixelPoints, look: Look): void {
-  context.lineWidth = look.width;
+function paintLine(
+  context: CanvasRenderingContext2D,
+  points: PixelPoints,
+  look: Look,
+  color: (paint: Paint) => string,
+): void {
   context.lineJoin = 'round';
+  context.lineCap = look.cap;
   context.setLineDash([...look.dashes]);
+  context.lineDashOffset = look.dashOffset;
   context.beginPath();
   traceReduced(context, points, density());
-  context.stroke();
+  for (const { stroke, width } of strokeParts(look, '')) {
+    if (!stroke) continue;
+    context.strokeStyle = color(stroke);
+    context.globalAlpha = stroke.opacity;
+    context.lineWidth = width;
+    context.stroke();
+  }
+  context.globalAlpha = 1;
   context.setLineDash([]);
 }

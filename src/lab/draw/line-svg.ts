@@ -1,9 +1,13 @@
-import { line, pathRound, select } from 'd3';
+import { line, pathRound, range, select } from 'd3';
 import type { LinePoints } from '../../figures/index.js';
 import type { Axes } from './axes.js';
 import type { Look } from './look.js';
-import { MARKER_STROKE } from './markers.js';
-import { round } from './svg.js';
+import type { MarkerLayer } from './marker-layers.js';
+import { traceMarker } from './markers.js';
+import type { PixelPoints } from './min-max.js';
+import type { Part } from './parts.js';
+import { drawParts, markerParts, strokeParts } from './parts.js';
+import { everyPoint, steppedPoints } from './picked-points.js';
 
 /** One line with its looks. */
 export interface PlottedLine {
@@ -34,8 +38,7 @@ export function drawLinesAsSvg(
       colour(this, look.color);
     });
   groups.each(function (each) {
-    path(this, 'stroke', marks && each.look.width > 0 ? linePath(axes, each) : null, each.look);
-    path(this, 'markers', marks && each.look.marker ? markerPath(axes, each) : null, each.look);
+    drawParts(this, marks ? partsOf(axes, each) : []);
   });
   return groups.nodes();
 }
@@ -54,46 +57,42 @@ function plotOf(svg: SVGSVGElement, axes: Axes): SVGSVGElement {
     .node() as SVGSVGElement;
 }
 
-/** A colour that the browser does not know is passed over by it; the one of the palette stays. */
 function colour(group: SVGGElement, color: string): void {
   if (group.dataset.color === color) return;
   group.dataset.color = color;
-  group.style.setProperty('color', 'var(--jp-livesky-series-0)');
   group.style.setProperty('color', color);
 }
 
-function path(group: SVGGElement, kind: 'stroke' | 'markers', d: string | null, look: Look): void {
-  const filled = kind === 'markers' && look.marker?.filled === true;
-  const width = kind === 'markers' ? MARKER_STROKE : look.width;
-  select(group)
-    .selectAll<SVGPathElement, string>(`:scope > .jp-Livesky-${kind}`)
-    .data(d === null ? [] : [d])
-    .join('path')
-    .attr('class', `jp-Livesky-${kind}`)
-    .attr('fill', filled ? 'currentColor' : 'none')
-    .attr('stroke', filled ? 'none' : 'currentColor')
-    .attr('stroke-width', filled ? null : round(width))
-    .attr('stroke-dasharray', kind === 'stroke' && look.dashes.length ? look.dashes.join(' ') : null)
-    .attr('d', (each) => each);
+function partsOf(axes: Axes, { points, look }: PlottedLine): Part[] {
+  const shown = inPixels(axes, points);
+  const marked = everyPoint(shown, look.markEvery);
+  return [
+    ...strokeParts(look, linePath(steppedPoints(shown, look.drawstyle))),
+    ...markerParts(look, (outlines) => markerPath(marked, outlines, look.markerSize)),
+  ];
 }
 
-function linePath(axes: Axes, { points }: PlottedLine): string {
+function inPixels(axes: Axes, points: LinePoints): PixelPoints {
   const x = Float64Array.from(points.x, (value) => axes.x(value));
   const y = Float64Array.from(points.y, (value) => axes.y(value));
-  const shape = line<number>()
-    .digits(2)
-    .defined((value, row) => Number.isFinite(value) && Number.isFinite(x[row]))
-    .x((_, row) => x[row] as number)
-    .y((value) => value);
-  return shape(y) ?? '';
+  return { length: x.length, x: (row) => x[row] as number, y: (row) => y[row] as number };
 }
 
-function markerPath(axes: Axes, { points, look }: PlottedLine): string {
+/** Points that are not finite leave a gap. */
+function linePath(points: PixelPoints): string {
+  const shape = line<number>()
+    .digits(2)
+    .defined((row) => Number.isFinite(points.x(row)) && Number.isFinite(points.y(row)))
+    .x((row) => points.x(row))
+    .y((row) => points.y(row));
+  return shape(range(points.length)) ?? '';
+}
+
+function markerPath(points: PixelPoints, outlines: MarkerLayer['outlines'], size: number): string {
   const pen = pathRound(2);
-  for (let row = 0; row < points.x.length; row++) {
-    const x = axes.x(points.x[row] as number);
-    const y = axes.y(points.y[row] as number);
-    if (Number.isFinite(x) && Number.isFinite(y)) look.marker?.trace(pen, x, y, look.markerSize);
+  for (let row = 0; row < points.length; row++) {
+    const [x, y] = [points.x(row), points.y(row)];
+    if (Number.isFinite(x) && Number.isFinite(y)) traceMarker(pen, outlines, x, y, size);
   }
   return pen.toString();
 }

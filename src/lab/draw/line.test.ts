@@ -50,6 +50,19 @@ describe('drawLine', () => {
     await expect(markup(host)).toMatchFileSnapshot('__snapshots__/line-markers.html');
   });
 
+  it('draws both halves of a marker, under steps, on every other point', async () => {
+    const halves: Partial<LineStyle> = { marker: 's', fillstyle: 'left', markerfacecoloralt: '#ffff00', alpha: 0.5 };
+    const style: Partial<LineStyle> = { ...halves, color: '#0000ff', drawstyle: 'steps-mid', markevery: [1, 2] };
+    draw(spec(series('half', style)), points([0, 1], [1, 2], [2, 0], [3, 1]));
+    await expect(markup(host)).toMatchFileSnapshot('__snapshots__/line-halves.html');
+  });
+
+  it('draws a halo under what could not be seen in a theme', async () => {
+    const white: Partial<LineStyle> = { color: '#ffffff', linestyle: [1, [2, 1]], marker: 'o', markeredgewidth: 0 };
+    draw(spec(series('white', white)), points([0, 1], [1, 2]));
+    await expect(markup(host)).toMatchFileSnapshot('__snapshots__/line-halo.html');
+  });
+
   it('leaves a gap at NaN', async () => {
     draw(spec(series('')), points([0, 1], [1, 2], [2, NaN], [3, 2], [4, Infinity], [5, 1]));
     await expect(markup(host)).toMatchFileSnapshot('__snapshots__/line-gap.html');
@@ -105,10 +118,10 @@ describe('drawLine', () => {
     expect(host.querySelector('svg.jp-Livesky-line')?.getAttribute('aria-label')).toBe(evil);
   });
 
-  it("takes the theme's colours in turn and passes over colours that are none", () => {
+  it("takes the theme's colours in turn and gives colours that are none their place", () => {
     draw(spec(series('a'), series('b'), series('c', { color: 'no such colour' })), points(), points(), points());
     const colors = Array.from(host.querySelectorAll<SVGGElement>('.jp-Livesky-series'), (group) => group.style.color);
-    expect(colors).toEqual(['var(--jp-livesky-series-0)', 'var(--jp-livesky-series-1)', 'var(--jp-livesky-series-0)']);
+    expect(colors).toEqual(['var(--jp-livesky-series-0)', 'var(--jp-livesky-series-1)', 'var(--jp-livesky-series-2)']);
   });
 });
 

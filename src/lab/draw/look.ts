@@ -1,39 +1,54 @@
-import type { LineStyle } from '../../figures/index.js';
-import { seriesColor } from './color.js';
-import { markerShape } from './markers.js';
-import type { MarkerShape } from './markers.js';
+import type { DrawStyle, LineStyle } from '../../figures/index.js';
+import { dashPattern } from '../../figures/index.js';
+import type { Paint } from './color.js';
+import { paintOf, paletteColor } from './color.js';
+import { haloOf } from './halo.js';
+import type { MarkerLayer } from './marker-layers.js';
+import { markerLayers } from './marker-layers.js';
+import { pixels } from './pixels.js';
+import { round } from './svg.js';
 
 /** A line's style in pixels and CSS. */
 export interface Look {
+  /** The line's colour, which its group has as CSS `color`. */
   color: string;
+  /** The line, in its group's colour. */
+  paint: Paint;
+  /** What is drawn under the line where it could not be seen else. */
+  halo: Paint | undefined;
   /** Width of the line, 0 for none. */
   width: number;
   /** Dashes and gaps in pixels; empty for a solid line. */
   dashes: readonly number[];
-  marker: MarkerShape | undefined;
+  /** How far into the dashes the line begins. */
+  dashOffset: number;
+  cap: 'butt' | 'square';
+  drawstyle: DrawStyle;
+  /** The marker, from its lowest layer to its highest. */
+  marker: readonly MarkerLayer[] | undefined;
   markerSize: number;
+  /** The first point with a marker, and how many points on the next one is. */
+  markEvery: readonly [start: number, step: number];
 }
-
-/** matplotlib's points are 1/72 of an inch, CSS' pixels 1/96. */
-const PIXELS_PER_POINT = 4 / 3;
-
-/** matplotlib's patterns, in line widths. */
-const DASHES: Readonly<Record<string, readonly number[]>> = {
-  '-': [],
-  '--': [3.7, 1.6],
-  ':': [1, 1.65],
-  '-.': [6.4, 1.6, 1, 1.6],
-};
 
 /** Translates a style from matplotlib's words and units; `index` chooses the colour if none is given. */
 export function lookOf(style: LineStyle, index: number): Look {
-  const pattern = style.linestyle === null ? undefined : DASHES[style.linestyle];
-  const width = pattern ? style.linewidth * PIXELS_PER_POINT : 0;
+  const chosen = paintOf(style.color, style.alpha);
+  const paint: Paint = { opacity: style.alpha ?? 1, ...chosen, css: 'currentColor' };
+  const width = style.linestyle === null || paint.opacity === 0 ? 0 : pixels(style.linewidth);
+  const [offset, dashes] = dashPattern(style.linestyle ?? '-', width);
   return {
-    color: seriesColor(style.color, index),
+    color: chosen?.css ?? paletteColor(index),
+    paint,
+    halo: haloOf([paint]),
     width,
-    dashes: (pattern ?? []).map((length) => Math.round(length * width * 100) / 100),
-    marker: markerShape(style.marker),
-    markerSize: style.markersize * PIXELS_PER_POINT,
+    dashes: dashes.map(round),
+    dashOffset: round(offset),
+    cap: dashes.length > 0 ? 'butt' : 'square',
+    drawstyle: style.drawstyle ?? 'default',
+    marker: markerLayers(style, paint),
+    // A pixel is one, whatever its size is said to be.
+    markerSize: style.marker === ',' ? 1 : pixels(style.markersize),
+    markEvery: style.markevery ?? [0, 1],
   };
 }

@@ -1,0 +1,281 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { DashPattern, DrawStyle, FillStyle, MarkerShape, Outline, Rgba } from '../src/figures/index.js';
+import { dashPattern, lineStyle, markerShape, rgbaOf, STYLE_OPTIONS } from '../src/figures/index.js';
+import { MARKERS } from '../src/figures/marker-shapes.js';
+import { steppedPoints } from '../src/lab/draw/picked-points.js';
+import { runPython } from './instruments/python.js';
+
+const ASK = new URL('./python/matplotlib_styles.py', import.meta.url).pathname;
+
+type Point = [x: number, y: number];
+type Polyline = Point[];
+
+interface Answer {
+  version: string;
+  names: Record<string, Rgba>;
+  cycle: Rgba[];
+  colors: (Rgba | null)[];
+  dashes: ([number, number[]] | null)[];
+  markers: { marker: string | number; fillstyle: FillStyle; face: Polyline[]; alt: Polyline[]; join: string }[];
+  steps: Record<string, [number[], number[]]>;
+  aliases: Record<string, string>;
+  defaults: Record<string, unknown>;
+}
+
+/** Colours in every form, good and bad, with an alpha or without. */
+const COLORS: [unknown, number | null][] = [
+  ...['C0', 'C7', 'C10', 'C123', 'c0', 'C', 'C-1'],
+  ...['#abc', '#ABC', '#abcd', '#1f77b4', '#1f77b480', '#ab', '#abcde', '#abcdefg', '#ggg', 'abc', '# abc'],
+  ...['0', '1', '0.5', '.5', '1.', '5e-1', ' 0.5 ', '+0.5', '-0', '1.1', '-0.1', '0.5.5', 'nan', 'inf', '', ' '],
+  ...['none', 'NONE', 'None', 'RED', 'Tab:Blue', 'tab:grey', 'tab:nonsense', 'R', 'K', 'Grey', 'rgb(1,2,3)', 'auto'],
+  ...[[1, 0, 0], [0.1, 0.2, 0.3], [0.1, 0.2, 0.3, 0.4], [1, 2, 3], [0, 0], [0, 0, 0, 0, 0], [-0.1, 0, 0], []],
+  ...[
+    ['r', 0.5],
+    ['#1f77b480', null],
+    ['#1f77b480', 0.9],
+    ['C1', 0.25],
+    [[0.1, 0.2, 0.3], 0.4],
+    ['none', 0.5],
+  ],
+  ...[['r', 2], ['nonsense', 0.5], [['r', 0.5], 0.5], ['0.5', '0.5', '0.5'], 3, 0.5, true],
+].flatMap((color): [unknown, number | null][] => [
+  [color, null],
+  [color, 0.75],
+]);
+
+const LINESTYLES: (string | DashPattern)[] = [
+  ...['-', '--', '-.', ':', 'solid', 'dashed', 'dashdot', 'dotted'],
+  ...([
+    [0, [3, 1]],
+    [2.5, [3, 1, 1, 1]],
+    [-1, [4, 2]],
+    [100.5, [4, 2]],
+    [0, [0, 2, 3, 1]],
+  ] as DashPattern[]),
+];
+const DASHES = LINESTYLES.flatMap((style) => [0.5, 1, 1.5, 4].map((width) => [style, width] as const));
+
+const X = [0, 1, 3, 4, 8];
+const Y = [1, -2, 5, 5, 0];
+
+let matplotlib: Answer;
+
+beforeAll(async () => {
+  const question = JSON.stringify({ colors: COLORS, dashes: DASHES, x: X, y: Y });
+  const { code, output } = await runPython([ASK], question);
+  if (code !== 0) throw new Error(output);
+  matplotlib = JSON.parse(output) as Answer;
+});
+
+/** The colours that are not the same as matplotlib's, by their place. */
+function otherColors(ours: readonly (readonly number[] | undefined)[], theirs: readonly (Rgba | null)[]): number[] {
+  const isSame = (a: readonly number[] | undefined, b: Rgba | null): boolean =>
+    a && b ? b.every((part, i) => Math.abs(part - (a[i] as number)) < 1e-12) : !a && !b;
+  return theirs.flatMap((each, i) => (isSame(ours[i], each) ? [] : [i]));
+}
+
+describe("matplotlib's colours", () => {
+  it('are all known by their names, with their values', () => {
+    const names = Object.keys(matplotlib.names);
+    // 148 of CSS, 11 of Tableau (gray is grey, too), 8 letters.
+    expect(names).toHaveLength(167);
+    const ours = names.map((name) => rgbaOf(name));
+    expect(otherColors(ours, Object.values(matplotlib.names)).map((i) => names[i])).toEqual([]);
+    expect(
+      otherColors(
+        matplotlib.cycle.map((_, i) => rgbaOf(`C${i}`)),
+        matplotlib.cycle,
+      ),
+    ).toEqual([]);
+  });
+
+  it('are read, or refused, in every form', () => {
+    const ours = COLORS.map(([color, alpha]) => rgbaOf(color, alpha));
+    expect(otherColors(ours, matplotlib.colors).map((i) => COLORS[i])).toEqual([]);
+    const refused = matplotlib.colors.filter((each) => each === null).length;
+    expect([COLORS.length, refused]).toEqual([134, 65]);
+  });
+
+  it("control: CSS' values of letters are noticed", () => {
+    const letters = { g: 'green', c: 'cyan', m: 'magenta', y: 'yellow', r: 'red' };
+    const theirs = Object.keys(letters).map((letter) => matplotlib.names[letter] as Rgba);
+    expect(
+      otherColors(
+        Object.values(letters).map((name) => rgbaOf(name)),
+        theirs,
+      ),
+    ).toEqual([0, 1, 2, 3]);
+  });
+});
+
+describe("matplotlib's dashes", () => {
+  /** The linestyles whose pattern is not matplotlib's. */
+  function otherDashes(pattern: typeof dashPattern): unknown[] {
+    return DASHES.filter(([style, width], i) => {
+      const [offset, dashes] = pattern(lineStyle({ linestyle: style }).linestyle as string, width);
+      const [theirOffset, theirDashes] = matplotlib.dashes[i] as [number, number[]];
+      const theirs = [theirOffset, ...theirDashes];
+      const isNear = [offset, ...dashes].every((each, j) => Math.abs(each - (theirs[j] as number)) < 1e-9);
+      return !isNear || dashes.length !== theirDashes.length;
+    });
+  }
+
+  it('are as long, for every linestyle and width', () => {
+    expect(otherDashes(dashPattern)).toEqual([]);
+    expect(matplotlib.dashes.filter(Boolean)).toHaveLength(52);
+  });
+
+  it('control: dashes that do not grow with the line are noticed', () => {
+    expect(otherDashes((style) => dashPattern(style, 1)).length).toBeGreaterThan(20);
+  });
+});
+
+describe("matplotlib's markers", () => {
+  const TOLERANCE = 0.002;
+
+  type Segment = readonly [from: Point, to: Point];
+
+  function segments(lines: readonly Polyline[]): Segment[] {
+    return lines.flatMap((line) => line.slice(1).map((to, i): Segment => [line[i] as Point, to]));
+  }
+
+  /** How far one shape is from another: the Hausdorff distance. */
+  function distance(a: readonly Polyline[], b: readonly Polyline[]): number {
+    const [some, others] = [segments(a), segments(b)];
+    if (some.length === 0 || others.length === 0) return some.length === others.length ? 0 : Infinity;
+    return Math.max(furthest(some, others), furthest(others, some));
+  }
+
+  function furthest(from: readonly Segment[], to: readonly Segment[]): number {
+    const places = from.flatMap((segment) => Array.from({ length: 9 }, (_, i) => along(segment, i / 8)));
+    return Math.max(...places.map((place) => Math.min(...to.map((segment) => distanceTo(place, segment)))));
+  }
+
+  function along([[x0, y0], [x1, y1]]: Segment, share: number): Point {
+    return [x0 + share * (x1 - x0), y0 + share * (y1 - y0)];
+  }
+
+  function distanceTo([x, y]: Point, segment: Segment): number {
+    const [[x0, y0], [x1, y1]] = segment;
+    const length = Math.hypot(x1 - x0, y1 - y0);
+    const share = length === 0 ? 0 : ((x - x0) * (x1 - x0) + (y - y0) * (y1 - y0)) / length ** 2;
+    const [u, v] = along(segment, Math.min(1, Math.max(0, share)));
+    return Math.hypot(x - u, y - v);
+  }
+
+  function polylines(outlines: readonly Outline[]): Polyline[] {
+    return outlines.map((outline): Polyline => {
+      if ('points' in outline) {
+        const points = outline.points.map(([x, y]): Point => [x, y]);
+        return outline.closed ? [...points, points[0] as Point] : points;
+      }
+      const { radius, from, to } = outline;
+      const arc = Array.from({ length: 101 }, (_, i): Point => {
+        const angle = from + ((to - from) * i) / 100;
+        return [radius * Math.cos(angle), radius * Math.sin(angle)];
+      });
+      return [...arc, arc[0] as Point];
+    });
+  }
+
+  /** The outlines of what is filled: as if all were closed. */
+  function inside(lines: readonly Polyline[]): Polyline[] {
+    return lines.map((line) => [...line, line[0] as Point]);
+  }
+
+  /** The markers that are not drawn as matplotlib draws them. */
+  function otherMarkers(shape: (marker: string | number, fillstyle: FillStyle) => MarkerShape | undefined): string[] {
+    return matplotlib.markers.flatMap(({ marker, fillstyle, face, alt, join }) => {
+      const ours = shape(marker, fillstyle);
+      const isSame =
+        ours &&
+        distance(inside(polylines(ours.face)), inside(face)) < TOLERANCE &&
+        distance(inside(polylines(ours.alt)), inside(alt)) < TOLERANCE &&
+        distance(polylines([...ours.face, ...ours.alt]), [...face, ...alt]) < TOLERANCE &&
+        (ours.join === join || face.every((line) => line.length === 2));
+      return isSame ? [] : [`${typeof marker} ${marker} ${fillstyle}`];
+    });
+  }
+
+  it('have its outlines, for every fillstyle', () => {
+    expect(matplotlib.markers).toHaveLength(37 * 6);
+    expect(new Set(matplotlib.markers.map(({ marker }) => marker))).toEqual(new Set(MARKERS));
+    expect(otherMarkers(markerShape)).toEqual([]);
+  });
+
+  describe('control: other outlines are noticed', () => {
+    it('halves the other way round', () => {
+      const other = otherMarkers((marker, fillstyle) => {
+        const shape = markerShape(marker, fillstyle) as MarkerShape;
+        return { ...shape, face: shape.alt, alt: shape.face };
+      });
+      expect(other).toContain('string h left');
+      expect(other).toHaveLength(37 * 6);
+    });
+
+    it('a triangle parted half way down', () => {
+      const halfWay: Outline = {
+        points: [
+          [-0.25, 0],
+          [0.25, 0],
+          [0, 0.5],
+        ],
+        closed: true,
+      };
+      const other = otherMarkers((marker, fillstyle) => {
+        const shape = markerShape(marker, fillstyle) as MarkerShape;
+        return marker === '^' && fillstyle === 'top' ? { ...shape, face: [halfWay] } : shape;
+      });
+      expect(other).toEqual(['string ^ top']);
+    });
+
+    it('a letter for a number', () => {
+      const other = otherMarkers((marker, fillstyle) => markerShape(String(marker), fillstyle));
+      expect(other).toHaveLength(12 * 6);
+    });
+  });
+});
+
+describe("matplotlib's steps", () => {
+  const corners = (style: string): [number[], number[]] => {
+    const points = { length: X.length, x: (i: number) => X[i] as number, y: (i: number) => Y[i] as number };
+    const { length, x, y } = steppedPoints(points, lineStyle({ drawstyle: style }).drawstyle as DrawStyle);
+    const rows = Array.from({ length }, (_, row) => row);
+    return [rows.map(x), rows.map(y)];
+  };
+
+  it('go through the same corners', () => {
+    expect(Object.keys(matplotlib.steps)).toHaveLength(5);
+    for (const [style, theirs] of Object.entries(matplotlib.steps))
+      expect([style, corners(style)]).toEqual([style, theirs]);
+  });
+
+  it('control: before is not behind', () => {
+    expect(corners('steps-pre')).not.toEqual(matplotlib.steps['steps-post']);
+  });
+});
+
+describe("matplotlib's options", () => {
+  it('have the same short names, and defaults', () => {
+    // What smooths edges cannot be chosen for one line of a page.
+    const { aa, ...aliases } = matplotlib.aliases;
+    expect(aa).toBe('antialiased');
+    for (const [short, long] of Object.entries(aliases)) {
+      expect(STYLE_OPTIONS).toContain(long);
+      expect(() => lineStyle({ [short]: null, [long]: null })).toThrow(/Got both/);
+    }
+    expect(lineStyle({})).toMatchObject({ linewidth: 1.5, linestyle: '-', markersize: 6 });
+    expect(matplotlib.defaults).toEqual({
+      linewidth: 1.5,
+      linestyle: '-',
+      markersize: 6,
+      markeredgewidth: 1,
+      drawstyle: 'default',
+      fillstyle: 'full',
+      markerfacecoloralt: 'none',
+      solid_capstyle: 'projecting',
+      dash_capstyle: 'butt',
+      joinstyle: ['round', 'round'],
+    });
+  });
+});
