@@ -1,8 +1,19 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { DashPattern, DrawStyle, FillStyle, MarkerShape, Outline, Rgba } from '../src/figures/index.js';
+import type {
+  DashPattern,
+  DrawStyle,
+  FillStyle,
+  LineStyleOptions,
+  MarkerShape,
+  Outline,
+  Rgba,
+} from '../src/figures/index.js';
 import { dashPattern, lineStyle, markerShape, rgbaOf, STYLE_OPTIONS } from '../src/figures/index.js';
 import { MARKERS } from '../src/figures/marker-shapes.js';
-import { steppedPoints } from '../src/lab/draw/picked-points.js';
+import type { Paint } from '../src/lab/draw/color.js';
+import { lookOf } from '../src/lab/draw/look.js';
+import type { PixelPoints } from '../src/lab/draw/min-max.js';
+import { everyPoint, steppedPoints } from '../src/lab/draw/picked-points.js';
 import { runPython } from './instruments/python.js';
 
 const ASK = new URL('./python/matplotlib_styles.py', import.meta.url).pathname;
@@ -18,6 +29,10 @@ interface Answer {
   dashes: ([number, number[]] | null)[];
   markers: { marker: string | number; fillstyle: FillStyle; face: Polyline[]; alt: Polyline[]; join: string }[];
   steps: Record<string, [number[], number[]]>;
+  drawn: {
+    stroke: { color: Rgba; width: number; cap: string } | null;
+    markers: { edge: Rgba; width: number; face: Rgba; places: Point[] }[];
+  }[];
   aliases: Record<string, string>;
   defaults: Record<string, unknown>;
 }
@@ -58,14 +73,42 @@ const DASHES = LINESTYLES.flatMap((style) => [0.5, 1, 1.5, 4].map((width) => [st
 const X = [0, 1, 3, 4, 8];
 const Y = [1, -2, 5, 5, 0];
 
+const STYLES: LineStyleOptions[] = [
+  { c: 'C0' },
+  { c: 'r', lw: 3 },
+  { c: 'r', ls: ':' },
+  { c: 'r', ls: 'none', marker: 'o' },
+  { c: 'r', lw: 0, marker: 'x', mew: 2.5 },
+  { c: '#ff000080', marker: 'o', alpha: 0.3 },
+  { c: '#ff000080', marker: 'o' },
+  { c: 'g', marker: 'o', mfc: '#0000ff40' },
+  { c: 'g', marker: 'o', mfc: '#0000ff40', mec: 'k' },
+  { c: 'g', marker: 'o', mfc: 'none', alpha: 0.5 },
+  { c: 'g', marker: 'o', mfc: [0, 0, 1, 0] },
+  { c: 'g', marker: 's', fillstyle: 'none', mfc: '#0000ff40' },
+  { c: 'g', marker: 's', fillstyle: 'left' },
+  { c: 'g', marker: 's', fillstyle: 'left', mfc: 'b', mfcalt: 'y', mec: 'none', alpha: 0.5 },
+  { c: 'g', marker: 's', fillstyle: 'left', mfcalt: 'auto' },
+  { c: 'g', marker: 7, mew: 0, mfc: 'b' },
+  { c: 'g', marker: ',', ms: 20, mew: 3 },
+  { c: 'g', marker: 'o', ms: 0 },
+  { c: 'none', marker: 'o' },
+  { c: 'g', marker: 'o', markevery: 2 },
+  { c: 'g', marker: 'o', markevery: [1, 3], ds: 'steps' },
+];
+
 let matplotlib: Answer;
 
 beforeAll(async () => {
-  const question = JSON.stringify({ colors: COLORS, dashes: DASHES, x: X, y: Y });
+  const question = JSON.stringify({ colors: COLORS, dashes: DASHES, styles: STYLES, x: X, y: Y });
   const { code, output } = await runPython([ASK], question);
   if (code !== 0) throw new Error(output);
   matplotlib = JSON.parse(output) as Answer;
 });
+
+function pointsOf(x: readonly number[], y: readonly number[]): PixelPoints {
+  return { length: x.length, x: (row) => x[row] as number, y: (row) => y[row] as number };
+}
 
 /** The colours that are not the same as matplotlib's, by their place. */
 function otherColors(ours: readonly (readonly number[] | undefined)[], theirs: readonly (Rgba | null)[]): number[] {
@@ -238,8 +281,7 @@ describe("matplotlib's markers", () => {
 
 describe("matplotlib's steps", () => {
   const corners = (style: string): [number[], number[]] => {
-    const points = { length: X.length, x: (i: number) => X[i] as number, y: (i: number) => Y[i] as number };
-    const { length, x, y } = steppedPoints(points, lineStyle({ drawstyle: style }).drawstyle as DrawStyle);
+    const { length, x, y } = steppedPoints(pointsOf(X, Y), lineStyle({ drawstyle: style }).drawstyle as DrawStyle);
     const rows = Array.from({ length }, (_, row) => row);
     return [rows.map(x), rows.map(y)];
   };
@@ -252,6 +294,65 @@ describe("matplotlib's steps", () => {
 
   it('control: before is not behind', () => {
     expect(corners('steps-pre')).not.toEqual(matplotlib.steps['steps-post']);
+  });
+});
+
+describe("matplotlib's lines", () => {
+  /** What is seen of a line, in points. */
+  interface Seen {
+    stroke: [color: Rgba, width: number, cap: string] | null;
+    fills: Rgba[];
+    edge: [color: Rgba, width: number] | null;
+    places: number[];
+  }
+
+  function ours(options: LineStyleOptions): Seen {
+    const look = lookOf(lineStyle(options), 0);
+    const rgba = ({ css, opacity }: Paint): Rgba => rgbaOf(css === 'currentColor' ? look.color : css, opacity) as Rgba;
+    // A halo is ours alone.
+    const layers = (look.marker ?? []).filter(({ stroke }) => !stroke?.css.startsWith('var('));
+    const edge = layers.find(({ stroke }) => stroke);
+    const { length, x } = everyPoint(pointsOf(X, Y), look.markEvery);
+    return {
+      stroke: look.width > 0 ? [rgba(look.paint), look.width * 0.75, look.cap] : null,
+      fills: layers.flatMap(({ fill }) => (fill ? [rgba(fill)] : [])),
+      edge: edge?.stroke ? [rgba(edge.stroke), edge.width * 0.75] : null,
+      places: layers.length > 0 ? Array.from({ length }, (_, i) => x(i)) : [],
+    };
+  }
+
+  function theirs({ stroke, markers }: Answer['drawn'][number]): Seen {
+    const [first] = markers;
+    const fills = markers.map(({ face }) => face).filter(([, , , alpha]) => alpha > 0);
+    const edge: Seen['edge'] = first && first.width > 0 && first.edge[3] > 0 ? [first.edge, first.width] : null;
+    const hasStroke = stroke && stroke.width > 0 && stroke.color[3] > 0;
+    return {
+      stroke: hasStroke ? [stroke.color, stroke.width, stroke.cap === 'projecting' ? 'square' : stroke.cap] : null,
+      fills,
+      edge,
+      places: fills.length > 0 || edge ? (first?.places ?? []).map(([x]) => x) : [],
+    };
+  }
+
+  /** Eight bits of a colour are sent to the page. */
+  function rounded(seen: Seen): unknown {
+    return JSON.parse(
+      JSON.stringify(seen, (_, value: unknown) => (typeof value === 'number' ? Math.round(value * 100) / 100 : value)),
+    );
+  }
+
+  it('are drawn with the same paints and widths, at the same points', () => {
+    expect(matplotlib.drawn).toHaveLength(STYLES.length);
+    STYLES.forEach((style, i) => {
+      const drawn = matplotlib.drawn[i] as Answer['drawn'][number];
+      expect([style, rounded(ours(style))]).toEqual([style, rounded(theirs(drawn))]);
+    });
+  });
+
+  it('control: another style is another line', () => {
+    const seen = STYLES.map((style) => JSON.stringify(rounded(ours(style))));
+    const others = matplotlib.drawn.map((drawn) => JSON.stringify(rounded(theirs(drawn))));
+    expect(seen.filter((each, i) => each === others.at(i - 1))).toEqual([]);
   });
 });
 

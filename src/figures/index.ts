@@ -11,7 +11,7 @@ export { dashPattern } from './dashes.js';
 export type { DashPattern } from './dashes.js';
 export { lineNotice, linePoints } from './line.js';
 export type { LinePoints } from './line.js';
-export { lineStyle, STYLE_OPTIONS } from './line-style.js';
+export { lineStyle, readLineStyle, STYLE_OPTIONS } from './line-style.js';
 export type { LineStyleOptions, Marker } from './line-style-options.js';
 export { markerShape } from './marker-shapes.js';
 export type { Arc, FillStyle, MarkerShape, Outline, Polyline } from './marker-shapes.js';

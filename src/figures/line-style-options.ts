@@ -76,7 +76,7 @@ export interface LineStyleOptions {
   markerfacecolor?: Color | null;
   /** Short for `markerfacecolor`. */
   mfc?: Color | null;
-  /** The colour of the other half of a marker that is half filled. Default: `'none'`. */
+  /** The colour of the other half of a marker that is half filled; `'auto'`: the line's. Default: `'none'`. */
   markerfacecoloralt?: Color | null;
   /** Short for `markerfacecoloralt`. */
   mfcalt?: Color | null;

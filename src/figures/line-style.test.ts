@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
-import { lineStyle } from './line-style.js';
+import { lineStyle, readLineStyle } from './line-style.js';
+import type { LineStyle } from './spec.js';
 import { StyleError } from './style-checks.js';
 
 describe('lineStyle', () => {
@@ -16,11 +17,11 @@ describe('lineStyle', () => {
     ],
     [
       { mec: 'k', mew: 0, mfc: 'none', mfcalt: 'auto' },
-      { markeredgecolor: '#000000', markeredgewidth: 0, markerfacecolor: 'none' },
+      { markeredgecolor: '#000000', markeredgewidth: 0, markerfacecolor: 'none', markerfacecoloralt: 'auto' },
     ],
     [{ color: [1, 0.5, 0, 0.2] }, { color: '#ff800033' }],
     [
-      { color: ['C0', 0.5], alpha: 0.3 },
+      { color: ['C0', 0.5] as const, alpha: 0.3 },
       { color: '#1f77b480', alpha: 0.3 },
     ],
     [{ linestyle: [1, [3, 1]] as const }, { linestyle: [1, [3, 1]] }],
@@ -58,5 +59,27 @@ describe('lineStyle', () => {
   ])('names the option that it cannot draw: %j', (options, message) => {
     expect(() => lineStyle(options)).toThrow(StyleError);
     expect(() => lineStyle(options)).toThrow(message);
+  });
+});
+
+describe('readLineStyle', () => {
+  it('leaves a style as it is', () => {
+    const style = lineStyle({ c: 'r', ls: 'none', marker: 4, mfc: 'none', markevery: [1, 2], ds: 'steps', alpha: 0.5 });
+    expect(readLineStyle(style)).toEqual(style);
+    expect(readLineStyle(lineStyle({ ls: [1, [2, 3]] }))).toEqual(lineStyle({ ls: [1, [2, 3]] }));
+  });
+
+  it('passes over what cannot be drawn, and nothing else', () => {
+    const style = {
+      color: 'url(#evil)',
+      marker: 'x',
+      markersize: NaN,
+      linestyle: 5,
+      linewidth: '2',
+      markevery: [0, 0],
+      fillstyle: 'toString',
+      unknown: 1,
+    };
+    expect(readLineStyle(style as unknown as LineStyle)).toEqual(lineStyle({ marker: 'x' }));
   });
 });

@@ -13,7 +13,7 @@ import {
   StyleError,
 } from './style-checks.js';
 
-/** How each option is checked and brought into one form; undefined is as if it were left out. */
+/** How each option is checked and brought into one form. */
 const CHECKS: { readonly [Name in keyof LineStyle]-?: (option: string, value: unknown) => LineStyle[Name] } = {
   color: colorOf,
   alpha: alphaOf,
@@ -64,8 +64,25 @@ export function lineStyle(options: LineStyleOptions): LineStyle {
     if (other !== undefined)
       throw new StyleError(`Got both '${other}' and '${name}', which are aliases of one another`);
     seen.set(option, name);
-    const checked = value === null ? undefined : CHECKS[option](name, value);
-    if (checked !== undefined) Object.assign(style, { [option]: checked });
+    if (value !== null) Object.assign(style, { [option]: CHECKS[option](name, value) });
   }
   return style;
+}
+
+/** A style that comes from outside, such as a saved notebook: what cannot be drawn is as if it were left out. */
+export function readLineStyle(style: LineStyle): LineStyle {
+  const drawable = Object.entries(style).filter(([name, value]) => isDrawable(name, value));
+  const read = lineStyle(Object.fromEntries(drawable));
+  return style.linestyle === null ? { ...read, linestyle: null } : read;
+}
+
+function isDrawable(name: string, value: unknown): boolean {
+  if (!Object.hasOwn(CHECKS, name)) return false;
+  try {
+    CHECKS[name as keyof LineStyle](name, value);
+    return true;
+  } catch (error) {
+    if (error instanceof StyleError) return false;
+    throw error;
+  }
 }

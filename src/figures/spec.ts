@@ -55,7 +55,7 @@ export interface LineStyle {
   alpha?: number;
   drawstyle?: DrawStyle;
   fillstyle?: FillStyle;
-  /** Colours of the marker; left out: the line's, and `none` for the other half. */
+  /** Colours of the marker; `auto` is the line's, which face and edge have by default. */
   markerfacecolor?: string;
   markerfacecoloralt?: string;
   markeredgecolor?: string;

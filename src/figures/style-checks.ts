@@ -26,9 +26,9 @@ export function colorOf(option: string, value: unknown): string {
   return hexOf(rgba);
 }
 
-/** The same for markers, where `auto` is the line's colour. */
-export function markerColorOf(option: string, value: unknown): string | undefined {
-  return value === 'auto' ? undefined : colorOf(option, value);
+/** The same for markers, which may have the line's colour: `auto`. */
+export function markerColorOf(option: string, value: unknown): string {
+  return value === 'auto' ? 'auto' : colorOf(option, value);
 }
 
 export function markerOf(option: string, value: unknown): string | number | null {

@@ -1,6 +1,7 @@
 """Answers what matplotlib makes of names and values: a JSON question on stdin, a JSON answer on stdout.
 
-    {"colors": [[color, alpha], ...], "dashes": [[linestyle, linewidth], ...]}
+    {"colors": [[color, alpha], ...], "dashes": [[linestyle, linewidth], ...], "styles": [{option: value}, ...],
+     "x": [...], "y": [...]}
 """
 
 import json
@@ -8,7 +9,9 @@ import sys
 
 import matplotlib
 from matplotlib import colors, rcParams
+from matplotlib.backend_bases import RendererBase
 from matplotlib.cbook import STEP_LOOKUP_MAP
+from matplotlib.figure import Figure
 from matplotlib.lines import Line2D
 from matplotlib.markers import MarkerStyle
 from matplotlib.transforms import Affine2D
@@ -55,6 +58,32 @@ def marker(name, fillstyle):
     }
 
 
+class Recorder(RendererBase):
+    """Notes what a line is drawn with."""
+
+    def __init__(self):
+        super().__init__()
+        self.stroke = None
+        self.markers = []
+
+    def draw_path(self, gc, path, transform, rgbFace=None):
+        self.stroke = {"color": gc.get_rgb(), "width": gc.get_linewidth(), "cap": gc.get_capstyle()}
+
+    def draw_markers(self, gc, marker_path, marker_trans, path, trans, rgbFace=None):
+        places = [vertex.tolist() for vertex, _ in path.iter_segments()]
+        self.markers.append(
+            {"edge": gc.get_rgb(), "width": gc.get_linewidth(), "face": rgbFace, "places": places}
+        )
+
+
+def drawn(options, x, y):
+    pairs = {name: tuple(value) if isinstance(value, list) else value for name, value in options.items()}
+    (line,) = Figure().subplots().plot(x, y, **pairs)
+    recorder = Recorder()
+    line.draw(recorder)
+    return {"stroke": recorder.stroke, "markers": recorder.markers}
+
+
 def steps(drawstyle, x, y):
     return [list(column) for column in STEP_LOOKUP_MAP[drawstyle](x, y)]
 
@@ -73,6 +102,7 @@ def answer(question):
         "dashes": [or_none(dashes, *each) for each in question["dashes"]],
         "markers": [marker(name, fill) for name in letters for fill in MarkerStyle.fillstyles],
         "steps": {name: steps(name, question["x"], question["y"]) for name in STEP_LOOKUP_MAP},
+        "drawn": [drawn(each, question["x"], question["y"]) for each in question["styles"]],
         "aliases": Line2D._alias_to_prop,
         "defaults": {
             "linewidth": line.get_linewidth(),

@@ -1,5 +1,5 @@
 import type { DrawStyle, LineStyle } from '../../figures/index.js';
-import { dashPattern } from '../../figures/index.js';
+import { dashPattern, readLineStyle } from '../../figures/index.js';
 import type { Paint } from './color.js';
 import { paintOf, paletteColor } from './color.js';
 import { haloOf } from './halo.js';
@@ -32,7 +32,8 @@ export interface Look {
 }
 
 /** Translates a style from matplotlib's words and units; `index` chooses the colour if none is given. */
-export function lookOf(style: LineStyle, index: number): Look {
+export function lookOf(given: LineStyle, index: number): Look {
+  const style = readLineStyle(given);
   const chosen = paintOf(style.color, style.alpha);
   const paint: Paint = { opacity: style.alpha ?? 1, ...chosen, css: 'currentColor' };
   const width = style.linestyle === null || paint.opacity === 0 ? 0 : pixels(style.linewidth);

@@ -18,13 +18,14 @@ export interface MarkerLayer {
 /** What a marker of a style is made of, from the lowest layer to the highest; undefined without a marker. */
 export function markerLayers(style: LineStyle, line: Paint): MarkerLayer[] | undefined {
   const { marker, fillstyle = 'full' } = style;
-  if (marker === null || style.markersize === 0) return undefined;
-  const { face, alt, join } = markerShape(marker, fillstyle) ?? (markerShape('o', fillstyle) as MarkerShape);
+  const shape = marker === null || style.markersize === 0 ? undefined : markerShape(marker, fillstyle);
+  if (!shape) return undefined;
+  const { face, alt, join } = shape;
   const { inside, other, edge } = paintsOf(style, line);
   const width = marker === ',' ? 0 : pixels(style.markeredgewidth ?? 1);
   const stroke = width > 0 ? edge : undefined;
   const all = { outlines: [...face, ...alt], fill: undefined, stroke, width, join };
-  const halo = haloOf([inside, alt.length > 0 ? other : undefined, stroke]);
+  const halo = haloOf([face.some(hasInside) ? inside : undefined, alt.length > 0 ? other : undefined, stroke]);
   const layers: MarkerLayer[] = halo ? [{ ...all, stroke: halo, width: (stroke ? width : 0) + 2 * HALO_WIDTH }] : [];
   if (alt.length === 0) layers.push({ ...all, fill: inside });
   else {
@@ -34,6 +35,10 @@ export function markerLayers(style: LineStyle, line: Paint): MarkerLayer[] | und
   return layers.filter((layer) => layer.fill ?? layer.stroke);
 }
 
+function hasInside(outline: Outline): boolean {
+  return 'radius' in outline || outline.points.length > 2;
+}
+
 /** The paints of a marker; undefined is not painted. */
 function paintsOf(style: LineStyle, line: Paint): Record<'inside' | 'other' | 'edge', Paint | undefined> {
   const { markerfacecolor, markerfacecoloralt, markeredgecolor, alpha } = style;
@@ -41,7 +46,8 @@ function paintsOf(style: LineStyle, line: Paint): Record<'inside' | 'other' | 'e
   const inside = isHollow ? undefined : (paintOf(markerfacecolor, alpha) ?? line);
   // An edge in the line's colour is as opaque as the face.
   const edge = paintOf(markeredgecolor, alpha) ?? { ...line, opacity: (inside ?? line).opacity };
-  return { inside: seen(inside), other: seen(paintOf(markerfacecoloralt, alpha)), edge: seen(edge) };
+  const other = markerfacecoloralt === 'auto' ? line : paintOf(markerfacecoloralt, alpha);
+  return { inside: seen(inside), other: seen(other), edge: seen(edge) };
 }
 
 function seen(paint: Paint | undefined): Paint | undefined {
