@@ -1,41 +1,14 @@
+import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
-import type {
-  DashPattern,
-  DrawStyle,
-  FillStyle,
-  LineStyleOptions,
-  MarkerShape,
-  Outline,
-  Rgba,
-} from '../src/figures/index.js';
-import { dashPattern, lineStyle, markerShape, rgbaOf, STYLE_OPTIONS } from '../src/figures/index.js';
+import type { DashPattern, DrawStyle, LineStyleOptions, Rgba } from '../src/figures/index.js';
+import { dashPattern, lineStyle, rgbaOf, STYLE_OPTIONS } from '../src/figures/index.js';
 import { MARKERS } from '../src/figures/marker-shapes.js';
 import type { Paint } from '../src/lab/draw/color.js';
 import { lookOf } from '../src/lab/draw/look.js';
 import type { PixelPoints } from '../src/lab/draw/min-max.js';
 import { everyPoint, steppedPoints } from '../src/lab/draw/picked-points.js';
-import { runPython } from './instruments/python.js';
-
-const ASK = new URL('./python/matplotlib_styles.py', import.meta.url).pathname;
-
-type Point = [x: number, y: number];
-type Polyline = Point[];
-
-interface Answer {
-  version: string;
-  names: Record<string, Rgba>;
-  cycle: Rgba[];
-  colors: (Rgba | null)[];
-  dashes: ([number, number[]] | null)[];
-  markers: { marker: string | number; fillstyle: FillStyle; face: Polyline[]; alt: Polyline[]; join: string }[];
-  steps: Record<string, [number[], number[]]>;
-  drawn: {
-    stroke: { color: Rgba; width: number; cap: string } | null;
-    markers: { edge: Rgba; width: number; face: Rgba; places: Point[] }[];
-  }[];
-  aliases: Record<string, string>;
-  defaults: Record<string, unknown>;
-}
+import { askMatplotlib } from './instruments/matplotlib.js';
+import type { MatplotlibAnswer } from './instruments/matplotlib.js';
 
 /** Colours in every form, good and bad, with an alpha or without. */
 const COLORS: [unknown, number | null][] = [
@@ -97,13 +70,10 @@ const STYLES: LineStyleOptions[] = [
   { c: 'g', marker: 'o', markevery: [1, 3], ds: 'steps' },
 ];
 
-let matplotlib: Answer;
+let matplotlib: MatplotlibAnswer;
 
 beforeAll(async () => {
-  const question = JSON.stringify({ colors: COLORS, dashes: DASHES, styles: STYLES, x: X, y: Y });
-  const { code, output } = await runPython([ASK], question);
-  if (code !== 0) throw new Error(output);
-  matplotlib = JSON.parse(output) as Answer;
+  matplotlib = await askMatplotlib({ colors: COLORS, dashes: DASHES, styles: STYLES, x: X, y: Y });
 });
 
 function pointsOf(x: readonly number[], y: readonly number[]): PixelPoints {
@@ -173,112 +143,6 @@ describe("matplotlib's dashes", () => {
   });
 });
 
-describe("matplotlib's markers", () => {
-  const TOLERANCE = 0.002;
-
-  type Segment = readonly [from: Point, to: Point];
-
-  function segments(lines: readonly Polyline[]): Segment[] {
-    return lines.flatMap((line) => line.slice(1).map((to, i): Segment => [line[i] as Point, to]));
-  }
-
-  /** How far one shape is from another: the Hausdorff distance. */
-  function distance(a: readonly Polyline[], b: readonly Polyline[]): number {
-    const [some, others] = [segments(a), segments(b)];
-    if (some.length === 0 || others.length === 0) return some.length === others.length ? 0 : Infinity;
-    return Math.max(furthest(some, others), furthest(others, some));
-  }
-
-  function furthest(from: readonly Segment[], to: readonly Segment[]): number {
-    const places = from.flatMap((segment) => Array.from({ length: 9 }, (_, i) => along(segment, i / 8)));
-    return Math.max(...places.map((place) => Math.min(...to.map((segment) => distanceTo(place, segment)))));
-  }
-
-  function along([[x0, y0], [x1, y1]]: Segment, share: number): Point {
-    return [x0 + share * (x1 - x0), y0 + share * (y1 - y0)];
-  }
-
-  function distanceTo([x, y]: Point, segment: Segment): number {
-    const [[x0, y0], [x1, y1]] = segment;
-    const length = Math.hypot(x1 - x0, y1 - y0);
-    const share = length === 0 ? 0 : ((x - x0) * (x1 - x0) + (y - y0) * (y1 - y0)) / length ** 2;
-    const [u, v] = along(segment, Math.min(1, Math.max(0, share)));
-    return Math.hypot(x - u, y - v);
-  }
-
-  function polylines(outlines: readonly Outline[]): Polyline[] {
-    return outlines.map((outline): Polyline => {
-      if ('points' in outline) {
-        const points = outline.points.map(([x, y]): Point => [x, y]);
-        return outline.closed ? [...points, points[0] as Point] : points;
-      }
-      const { radius, from, to } = outline;
-      const arc = Array.from({ length: 101 }, (_, i): Point => {
-        const angle = from + ((to - from) * i) / 100;
-        return [radius * Math.cos(angle), radius * Math.sin(angle)];
-      });
-      return [...arc, arc[0] as Point];
-    });
-  }
-
-  /** The outlines of what is filled: as if all were closed. */
-  function inside(lines: readonly Polyline[]): Polyline[] {
-    return lines.map((line) => [...line, line[0] as Point]);
-  }
-
-  /** The markers that are not drawn as matplotlib draws them. */
-  function otherMarkers(shape: (marker: string | number, fillstyle: FillStyle) => MarkerShape | undefined): string[] {
-    return matplotlib.markers.flatMap(({ marker, fillstyle, face, alt, join }) => {
-      const ours = shape(marker, fillstyle);
-      const isSame =
-        ours &&
-        distance(inside(polylines(ours.face)), inside(face)) < TOLERANCE &&
-        distance(inside(polylines(ours.alt)), inside(alt)) < TOLERANCE &&
-        distance(polylines([...ours.face, ...ours.alt]), [...face, ...alt]) < TOLERANCE &&
-        (ours.join === join || face.every((line) => line.length === 2));
-      return isSame ? [] : [`${typeof marker} ${marker} ${fillstyle}`];
-    });
-  }
-
-  it('have its outlines, for every fillstyle', () => {
-    expect(matplotlib.markers).toHaveLength(37 * 6);
-    expect(new Set(matplotlib.markers.map(({ marker }) => marker))).toEqual(new Set(MARKERS));
-    expect(otherMarkers(markerShape)).toEqual([]);
-  });
-
-  describe('control: other outlines are noticed', () => {
-    it('halves the other way round', () => {
-      const other = otherMarkers((marker, fillstyle) => {
-        const shape = markerShape(marker, fillstyle) as MarkerShape;
-        return { ...shape, face: shape.alt, alt: shape.face };
-      });
-      expect(other).toContain('string h left');
-      expect(other).toHaveLength(37 * 6);
-    });
-
-    it('a triangle parted half way down', () => {
-      const halfWay: Outline = {
-        points: [
-          [-0.25, 0],
-          [0.25, 0],
-          [0, 0.5],
-        ],
-        closed: true,
-      };
-      const other = otherMarkers((marker, fillstyle) => {
-        const shape = markerShape(marker, fillstyle) as MarkerShape;
-        return marker === '^' && fillstyle === 'top' ? { ...shape, face: [halfWay] } : shape;
-      });
-      expect(other).toEqual(['string ^ top']);
-    });
-
-    it('a letter for a number', () => {
-      const other = otherMarkers((marker, fillstyle) => markerShape(String(marker), fillstyle));
-      expect(other).toHaveLength(12 * 6);
-    });
-  });
-});
-
 describe("matplotlib's steps", () => {
   const corners = (style: string): [number[], number[]] => {
     const { length, x, y } = steppedPoints(pointsOf(X, Y), lineStyle({ drawstyle: style }).drawstyle as DrawStyle);
@@ -321,7 +185,7 @@ describe("matplotlib's lines", () => {
     };
   }
 
-  function theirs({ stroke, markers }: Answer['drawn'][number]): Seen {
+  function theirs({ stroke, markers }: MatplotlibAnswer['drawn'][number]): Seen {
     const [first] = markers;
     const fills = markers.map(({ face }) => face).filter(([, , , alpha]) => alpha > 0);
     const edge: Seen['edge'] = first && first.width > 0 && first.edge[3] > 0 ? [first.edge, first.width] : null;
@@ -344,7 +208,7 @@ describe("matplotlib's lines", () => {
   it('are drawn with the same paints and widths, at the same points', () => {
     expect(matplotlib.drawn).toHaveLength(STYLES.length);
     STYLES.forEach((style, i) => {
-      const drawn = matplotlib.drawn[i] as Answer['drawn'][number];
+      const drawn = matplotlib.drawn[i] as MatplotlibAnswer['drawn'][number];
       expect([style, rounded(ours(style))]).toEqual([style, rounded(theirs(drawn))]);
     });
   });
@@ -378,5 +242,15 @@ describe("matplotlib's options", () => {
       dash_capstyle: 'butt',
       joinstyle: ['round', 'round'],
     });
+  });
+});
+
+describe('docs/reference-line-styles.md', () => {
+  const text = readFileSync(new URL('../docs/reference-line-styles.md', import.meta.url), 'utf8');
+
+  it('names every option and every marker', () => {
+    expect(STYLE_OPTIONS.filter((name) => !text.includes(`\`${name}\``))).toEqual([]);
+    const letters = MARKERS.filter((marker) => typeof marker === 'string');
+    expect(text).toContain(`\`${letters.join(' ')}\` as letters`);
   });
 });

@@ -7,7 +7,6 @@
 import json
 import sys
 
-import matplotlib
 from matplotlib import colors, rcParams
 from matplotlib.backend_bases import RendererBase
 from matplotlib.cbook import STEP_LOOKUP_MAP
@@ -95,7 +94,6 @@ def answer(question):
     letters = [name for name, what in MarkerStyle.markers.items() if what != "nothing"]
     line = Line2D([], [])
     return {
-        "version": matplotlib.__version__,
         "names": names,
         "cycle": [colors.to_rgba(f"C{i}") for i in range(12)],
         "colors": [rgba(*each) for each in question["colors"]],

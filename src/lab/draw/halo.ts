@@ -14,5 +14,6 @@ export function haloOf(paints: readonly (Paint | undefined)[]): Paint | undefine
   const drawn = paints.filter((paint) => paint !== undefined && paint.opacity > 0) as Paint[];
   const faintOn = drawn[0]?.faintOn;
   if (faintOn === undefined || drawn.some((paint) => paint.faintOn !== faintOn)) return undefined;
-  return { css: `var(--jp-livesky-halo-on-${faintOn})`, opacity: 1 };
+  const opacity = Math.max(...drawn.map((paint) => paint.opacity));
+  return { css: `var(--jp-livesky-halo-on-${faintOn})`, opacity };
 }

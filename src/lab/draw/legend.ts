@@ -59,7 +59,7 @@ function sample(parent: HTMLSpanElement, look: Look): void {
     .style('color', look.color);
   const [x, y] = [SAMPLE_WIDTH / 2, SAMPLE_HEIGHT / 2];
   drawParts(svg.node() as SVGSVGElement, [
-    ...strokeParts(look, `M1,${y}H${SAMPLE_WIDTH - 1}`),
+    ...strokeParts(look, () => `M1,${y}H${SAMPLE_WIDTH - 1}`),
     ...markerParts(look, (outlines) => {
       const pen = pathRound(2);
       traceMarker(pen, outlines, x, y, Math.min(look.markerSize, LARGEST_MARKER));

@@ -99,7 +99,7 @@ function paintLine(
   context.lineDashOffset = look.dashOffset;
   context.beginPath();
   traceReduced(context, points, density());
-  for (const { stroke, width } of strokeParts(look, '')) {
+  for (const { stroke, width } of strokeParts(look, () => '')) {
     if (!stroke) continue;
     context.strokeStyle = color(stroke);
     context.globalAlpha = stroke.opacity;

@@ -67,7 +67,7 @@ function partsOf(axes: Axes, { points, look }: PlottedLine): Part[] {
   const shown = inPixels(axes, points);
   const marked = everyPoint(shown, look.markEvery);
   return [
-    ...strokeParts(look, linePath(steppedPoints(shown, look.drawstyle))),
+    ...strokeParts(look, () => linePath(steppedPoints(shown, look.drawstyle))),
     ...markerParts(look, (outlines) => markerPath(marked, outlines, look.markerSize)),
   ];
 }

@@ -134,7 +134,7 @@ describe('more than 5000 points', () => {
       {},
       {
         get: (_, name) => (name === 'canvas' ? document.createElement('canvas') : () => strokes.push(String(name))),
-        set: () => true,
+        set: (_, name, value) => strokes.push(`${String(name)} = ${value}`) > 0,
       },
     );
     vi.spyOn(HTMLCanvasElement.prototype, 'getContext').mockReturnValue(context as never);
@@ -148,6 +148,28 @@ describe('more than 5000 points', () => {
     const lines = strokes.filter((name) => name === 'lineTo').length;
     expect(lines).toBeGreaterThan(500);
     expect(lines).toBeLessThan(4 * 640);
+  });
+
+  it('are painted as they would be drawn: over a halo, dashed, and as faint', () => {
+    const style = { color: '#ffffff80', linestyle: [1, [2, 1]], linewidth: 3 } as const;
+    draw(spec(series('', style)), many(5001));
+    const shapes = strokes.filter((each) => !/lineTo|moveTo/.test(each));
+    const from = shapes.indexOf('lineCap = butt');
+    expect(shapes.slice(from, shapes.indexOf('globalAlpha = 1', from + 8) + 1)).toEqual([
+      'lineCap = butt',
+      'setLineDash',
+      'lineDashOffset = 4',
+      'beginPath',
+      'strokeStyle = ',
+      `globalAlpha = ${128 / 255}`,
+      'lineWidth = 6',
+      'stroke',
+      'strokeStyle = rgb(255, 255, 255)',
+      `globalAlpha = ${128 / 255}`,
+      'lineWidth = 4',
+      'stroke',
+      'globalAlpha = 1',
+    ]);
   });
 
   it('are shapes again once there are fewer', () => {

@@ -18,11 +18,11 @@ export interface Part {
   dashOffset?: number;
 }
 
-/** The line itself, over its halo; nothing for a line that is none. */
-export function strokeParts(look: Look, d: string): Part[] {
+/** The line itself, over its halo; `trace` makes its path, which is not asked for where there is no line. */
+export function strokeParts(look: Look, trace: () => string): Part[] {
   const { halo, paint, width, cap, dashes, dashOffset } = look;
   if (width === 0) return [];
-  const stroke: Part = { name: 'stroke', d, stroke: paint, width, cap, join: 'round', dashes, dashOffset };
+  const stroke: Part = { name: 'stroke', d: trace(), stroke: paint, width, cap, join: 'round', dashes, dashOffset };
   return halo ? [{ ...stroke, name: 'halo', stroke: halo, width: width + 2 * HALO_WIDTH }, stroke] : [stroke];
 }
 
