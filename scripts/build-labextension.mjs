@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 /**
- * Builds labextension/ from lib/lab with JupyterLab's own builder, without Python.
+ * Builds labextension/ from lib/lab with JupyterLab's own builder, without Python, and writes the licences of what is in it.
  *
  *     node scripts/build-labextension.mjs [--development]
  */
@@ -9,6 +9,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { writeNotices } from './notices.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const require = createRequire(import.meta.url);
@@ -26,4 +27,5 @@ const options = ['--core-package-file', join(coreMeta, 'core.package.json')];
 if (process.argv.includes('--development')) options.push('--development');
 
 const { status } = spawnSync(process.execPath, [builder, ...options, root], { cwd: root, stdio: 'inherit' });
-process.exit(status ?? 1);
+if (status !== 0) process.exit(status ?? 1);
+writeNotices();

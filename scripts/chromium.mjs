@@ -5,10 +5,20 @@ import { ask, fail, run } from './steps.mjs';
 
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
 
+/** JupyterLab supports current browsers only; older ones than this have not been tried. */
+const OLDEST = 120;
+
 /** The path of a Chromium. */
 export function chromium() {
-  const found = find();
-  if (found) return found;
+  const found = find() ?? installed();
+  const [version, major] = /(\d+)\.[\d.]+/.exec(ask(found, ['--version']) ?? '') ?? [];
+  if (!version)
+    fail(`${found} does not say its version: it does not run. Install it anew, or set CHROMIUM to another.`);
+  if (Number(major) < OLDEST) fail(`${found} is Chromium ${version}, which is too old; install ${OLDEST} or later.`);
+  return found;
+}
+
+function installed() {
   if (process.getuid?.() !== 0 || !ask('apt-get', ['--version'])) {
     fail('Chromium was not found; install it, or set the variable CHROMIUM to its path.');
   }

@@ -1,6 +1,7 @@
 /** Brings a fresh clone to where it runs: Node packages, a Python environment, the build, the kernel. */
-import { existsSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import process, { versions } from 'node:process';
+import { nodeComplaint } from '../bin/node-version.js';
 import { ask, at, fail, once, run } from './steps.mjs';
 
 const OLDEST_PYTHON = [3, 11];
@@ -27,7 +28,7 @@ export function prepare(purpose) {
   once(
     'kernel',
     [at('package.json'), at('labextension'), at('kernelspec'), at('lib', 'kernel'), at('lib', 'cli')],
-    kernelspec(),
+    [kernelspec()],
     install,
   );
 }
@@ -49,8 +50,8 @@ export function build() {
   );
   once(
     'labextension',
-    [at('lib'), at('style'), at('schema'), at('package.json')],
-    at('labextension', 'package.json'),
+    [at('lib'), at('style'), at('schema'), at('package.json'), at('package-lock.json'), at('licenses')],
+    [at('labextension', 'package.json'), at('THIRD-PARTY-NOTICES.txt')],
     () => run(process.execPath, [at('scripts', 'build-labextension.mjs')], { what: 'The JupyterLab builder' }),
   );
 }
@@ -60,31 +61,34 @@ function kernelspec() {
 }
 
 function install() {
-  run(process.execPath, [at('lib', 'cli', 'livesky.js'), 'install', '--prefix', venv], { what: 'livesky install' });
+  run(process.execPath, [at('bin', 'livesky.js'), 'install', '--prefix', venv], { what: 'livesky install' });
 }
 
-function checkNode() {
-  const [major, minor] = versions.node.split('.').map(Number);
-  const good = (major === 20 && minor >= 19) || (major === 22 && minor >= 12) || major > 22;
-  if (!good) fail(`Node ${versions.node} is too old or not supported; install Node 20.19 or later, or 22.12 or later.`);
+/** Ends the script on a Node that nothing of this runs on. */
+export function checkNode() {
+  const complaint = nodeComplaint(versions.node);
+  if (complaint) fail(complaint);
 }
 
 function nodePackages() {
-  once('node packages', [at('package.json'), at('package-lock.json')], at('node_modules'), () =>
+  once('node packages', [at('package.json'), at('package-lock.json')], [at('node_modules')], () =>
     run('npm', ['ci', '--no-audit', '--no-fund'], { what: 'npm ci', shell: process.platform === 'win32' }),
   );
 }
 
 function pythonPackages(purpose) {
-  if (!existsSync(inVenv('python'))) createVenv();
+  if (!isNewEnough(pythonVersion(inVenv('python')))) createVenv();
   const requirements = at('requirements', `${purpose}.txt`);
-  once(`python packages for ${purpose}`, [at('requirements')], inVenv('jupyter'), () =>
+  const widgets = at('.venv', 'share', 'jupyter', 'labextensions', '@jupyter-widgets', 'jupyterlab-manager');
+  const products = [inVenv('jupyter'), inVenv('jupyter-lab'), widgets];
+  once(`python packages for ${purpose}`, [at('requirements')], products, () =>
     run(inVenv('python'), ['-m', 'pip', 'install', '--quiet', '--disable-pip-version-check', '-r', requirements], {
       what: 'pip install',
     }),
   );
 }
 
+/** Also where there is one that does not answer, as after its Python was replaced by another. */
 function createVenv() {
   const python = ['python3', 'python'].find((each) => isNewEnough(pythonVersion(each)));
   if (!python) {
@@ -93,7 +97,9 @@ function createVenv() {
     fail(`${state}; install Python ${OLDEST_PYTHON.join('.')} or later, with its venv module.`);
   }
   console.log('livesky: python environment ...');
-  run(python, ['-m', 'venv', venv], { what: `${python} -m venv (on Debian the package python3-venv brings it)` });
+  run(python, ['-m', 'venv', '--clear', venv], {
+    what: `${python} -m venv (on Debian the package python3-venv brings it)`,
+  });
   // JupyterLab brings CommonJS scripts, which Node would take for modules inside this package.
   writeFileSync(at('.venv', 'package.json'), '{ "type": "commonjs" }\n');
 }

@@ -38,12 +38,12 @@ export function ask(program, args) {
  *
  * @param name - the step's name
  * @param inputs - files and folders whose contents decide
- * @param product - a file or folder that the step makes
+ * @param products - files and folders that the step makes
  */
-export function once(name, inputs, product, step) {
+export function once(name, inputs, products, step) {
   const stamp = at('.build', `${name}.stamp`);
   const now = fingerprint(inputs);
-  if (existsSync(product) && existsSync(stamp) && readFileSync(stamp, 'utf8') === now) return;
+  if (products.every((each) => existsSync(each)) && existsSync(stamp) && readFileSync(stamp, 'utf8') === now) return;
   console.log(`livesky: ${name} ...`);
   step();
   mkdirSync(dirname(stamp), { recursive: true });

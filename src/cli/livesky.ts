@@ -1,59 +1,45 @@
-#!/usr/bin/env node
-import { existsSync } from 'node:fs';
-import { join, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
-import { install, uninstall } from '../kernel/index.js';
 import { PACKAGE_VERSION } from '../host/index.js';
-import { pythonPrefix } from './python-prefix.js';
+import { installCommand, uninstallCommand } from './install/command.js';
+import { UsageError } from './usage-error.js';
 
-const USAGE = `livesky ${PACKAGE_VERSION}
+const USAGE = `livesky ${PACKAGE_VERSION}: bluesky's data acquisition and live visualization in JupyterLab
 
-  livesky install   --sys-prefix [--python PYTHON]   into the environment of a Python (the first on the path)
-  livesky install   --prefix DIR                     into a folder
-  livesky uninstall --sys-prefix | --prefix DIR      takes it away again
+Usage:
+  livesky install   WHERE [--dev]   puts the kernel and the JupyterLab extension in place
+  livesky uninstall WHERE           takes them away again
+
+WHERE is one of
+  --sys-prefix [--python PYTHON]    the environment of a Python: a venv or conda environment
+                                    (without --python that of the first Python on the path)
+  --user                            Jupyter's directories of the user (see jupyter --paths)
+  --prefix DIR                      any folder: DIR/share/jupyter and DIR/etc/jupyter
+
+  --dev    links to this package instead of copying: what is built shows at the next page load.
+           Without WHERE it means --sys-prefix.
+
+  livesky --help | --version
 `;
 
-const OPTIONS = {
-  'sys-prefix': { type: 'boolean' },
-  prefix: { type: 'string' },
-  python: { type: 'string' },
-  help: { type: 'boolean', short: 'h' },
-  version: { type: 'boolean' },
-} as const;
+const COMMANDS: Readonly<Record<string, (args: readonly string[]) => void>> = {
+  install: installCommand,
+  uninstall: uninstallCommand,
+};
 
-/** A command line that cannot be understood. */
-class UsageError extends Error {}
-
-function main(): void {
-  const { values, positionals } = parseArgs({ options: OPTIONS, allowPositionals: true });
-  if (values.version) return void process.stdout.write(`${PACKAGE_VERSION}\n`);
-  if (values.help || positionals.length === 0) return void process.stdout.write(USAGE);
-  const [command, ...others] = positionals;
-  if (others.length > 0) throw new UsageError(`"${others.join(' ')}" is not understood; see livesky --help.`);
-  const prefix = prefixOf(values);
-  if (command === 'install') {
-    for (const path of install(prefix)) process.stdout.write(`Installed ${path}\n`);
-    const extension = join(prefix, 'share', 'jupyter', 'labextensions', 'livesky');
-    if (!existsSync(extension)) process.stderr.write('The JupyterLab extension has not been built and was left out.\n');
-  } else if (command === 'uninstall') {
-    for (const path of uninstall(prefix)) process.stdout.write(`Removed ${path}\n`);
-  } else {
-    throw new UsageError(`There is no command "${command}"; see livesky --help.`);
+/** The `livesky` command: carries out a command line, and says in one line what is wrong with it. */
+export function main(args: readonly string[]): void {
+  try {
+    run(args);
+  } catch (error) {
+    process.stderr.write(`livesky: ${error instanceof Error ? error.message : String(error)}\n`);
+    process.exitCode = 1;
   }
 }
 
-function prefixOf(values: { 'sys-prefix'?: boolean; prefix?: string; python?: string }): string {
-  if (values.prefix !== undefined && values['sys-prefix']) {
-    throw new UsageError('Give one of --sys-prefix and --prefix, not both.');
-  }
-  if (values.prefix !== undefined) return resolve(values.prefix);
-  if (values['sys-prefix']) return pythonPrefix(values.python);
-  throw new UsageError('Say where: --sys-prefix, or --prefix DIR.');
-}
-
-try {
-  main();
-} catch (error) {
-  process.stderr.write(`livesky: ${error instanceof Error ? error.message : String(error)}\n`);
-  process.exitCode = 1;
+function run([name, ...args]: readonly string[]): void {
+  if (name === '--version') return void process.stdout.write(`${PACKAGE_VERSION}\n`);
+  const asksForHelp = [name, ...args].some((each) => each === '--help' || each === '-h');
+  if (name === undefined || asksForHelp) return void process.stdout.write(USAGE);
+  const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+  if (!command) throw new UsageError(`There is no ${name.startsWith('-') ? 'option' : 'command'} "${name}"`);
+  command(args);
 }

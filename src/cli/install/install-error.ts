@@ -1,0 +1,23 @@
+/** An installation that cannot be done, or taken away. */
+export class InstallError extends Error {
+  override readonly name = 'InstallError';
+}
+
+const NOT_ALLOWED = new Set(['EACCES', 'EPERM', 'EROFS']);
+const NO_FOLDER = new Set(['ENOTDIR', 'EEXIST']);
+
+/** An error of the file system as one that says what to do. */
+export function explained(doing: string, error: unknown): InstallError {
+  if (error instanceof InstallError) return error;
+  const { code = '', path, message } = error as NodeJS.ErrnoException;
+  if (NOT_ALLOWED.has(code)) {
+    const where = path === undefined ? '' : ` (at ${path})`;
+    return new InstallError(
+      `${doing}: writing is not allowed there${where}. Name a folder of your own with --prefix, or take --user.`,
+    );
+  }
+  if (NO_FOLDER.has(code)) {
+    return new InstallError(`${doing}: ${path ?? 'a path'} is in the way, where a folder has to be. Move it away.`);
+  }
+  return new InstallError(`${doing}: ${message}`);
+}
