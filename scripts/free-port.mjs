@@ -7,14 +7,14 @@ const ADDRESS = /^--(?:ServerApp\.)?ip(?:=(.*))?$/;
 /** The port that a command line of `jupyter lab` asks for; undefined if it leaves the choice to it. */
 export function portAskedFor(args) {
   const port = valueOf(args, PORT);
-  return port === undefined ? undefined : Number(port);
+  return port === undefined ? undefined : /^\d+$/.test(port) ? Number(port) : NaN;
 }
 
 /** Why a command line's port cannot be had, in one line with the cure; undefined if it can. */
 export async function portComplaint(args) {
   const port = portAskedFor(args);
   if (port === undefined || port === 0) return undefined;
-  if (!Number.isInteger(port) || port < 0 || port > 65535) return `--port needs a number up to 65535.`;
+  if (!(port <= 65535)) return '--port needs a number up to 65535.';
   const codes = await Promise.all(hosts(valueOf(args, ADDRESS)).map((host) => listenError(port, host)));
   const code = codes.find((each) => each === 'EADDRINUSE' || each === 'EACCES');
   if (code === undefined) return undefined;
