@@ -43,7 +43,7 @@ function installPacked() {
   const target = at('.build', 'bench');
   rmSync(target, { recursive: true, force: true });
   mkdirSync(`${target}/node_modules/livesky`, { recursive: true });
-  const packed = execFileSync('npm', ['pack', '--silent', '--pack-destination', target], {
+  const packed = execFileSync('npm', ['pack', '--silent', '--ignore-scripts', '--pack-destination', target], {
     cwd: at(),
     encoding: 'utf8',
   });

@@ -2,6 +2,7 @@
  * Has the JupyterLab builder say which packages it puts into the labextension; scripts/notices.mjs
  * reads that. The builder's own list ends at the packages that we import: what those import is missing.
  */
+/* eslint-disable @typescript-eslint/no-require-imports -- the builder reads CommonJS */
 const { mkdirSync, writeFileSync } = require('node:fs');
 const { dirname, join } = require('node:path');
 

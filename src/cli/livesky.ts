@@ -14,8 +14,9 @@ WHERE is one of
   --user                            Jupyter's directories of the user (see jupyter --paths)
   --prefix DIR                      any folder: DIR/share/jupyter and DIR/etc/jupyter
 
-  --dev    links to this package instead of copying: what is built shows at the next page load.
-           Without WHERE it means --sys-prefix.
+  --dev                             links the extension and settings to this package instead of copying
+                                    them: what is built shows at the next page load.
+                                    Without WHERE it means --sys-prefix.
 
   livesky --help | --version
 `;

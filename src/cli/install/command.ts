@@ -1,3 +1,4 @@
+import { lstatSync } from 'node:fs';
 import { ownPackage } from '../../kernel/index.js';
 import { hiddenBehind } from './earlier-kernel.js';
 import { install, uninstall } from './install.js';
@@ -10,7 +11,7 @@ export function installCommand(args: readonly string[]): void {
   const own = ownPackage();
   const { paths, notes } = install(where, own, linked);
   for (const note of notes) say(note);
-  for (const path of paths) say(`${linked ? 'Linked' : 'Installed'} ${path}`);
+  for (const path of paths) say(`${isLink(path) ? 'Linked' : 'Installed'} ${path}`);
   for (const warning of [...surroundings(where, own), ...hiddenBehind(where, own)]) warn(warning);
 }
 
@@ -21,6 +22,10 @@ export function uninstallCommand(args: readonly string[]): void {
   for (const note of notes) say(note);
   for (const path of paths) say(`Removed ${path}`);
   if (paths.length === 0) say(`Nothing of livesky was found in ${where.name}.`);
+}
+
+function isLink(path: string): boolean {
+  return lstatSync(path).isSymbolicLink();
 }
 
 function say(line: string): void {

@@ -24,7 +24,7 @@ export function contents(own: InstalledPackage, linked: boolean): Content[] {
   if (!existsSync(kernelMain(own))) {
     throw new InstallError(`${kernelMain(own)} is missing: build ${own.name} first (npm run build).`);
   }
-  return [kernel(own, linked), ...extension(own, linked), ...settings(own, linked)];
+  return [kernel(own), ...extension(own, linked), ...settings(own, linked)];
 }
 
 /** Where the contents of a package go; also what a package without a record may have installed. */
@@ -41,11 +41,11 @@ function extensionItem({ name }: InstalledPackage): Item {
   return { root: 'data', path: `labextensions/${name}` };
 }
 
-function kernel(own: InstalledPackage, linked: boolean): Content {
+/** Nothing of it is linked: the command names the package anyway, and Jupyter does not serve linked logos. */
+function kernel(own: InstalledPackage): Content {
   const write = (to: string): void => {
-    mkdirSync(to);
     const logos = join(own.directory, 'kernelspec');
-    for (const file of existsSync(logos) ? readdirSync(logos) : []) place(join(logos, file), join(to, file), linked);
+    if (existsSync(logos)) cpSync(logos, to, { recursive: true });
     writeJson(join(to, 'kernel.json'), kernelSpec(own));
   };
   return { ...kernelItem(own), write };

@@ -11,9 +11,9 @@ export function explained(doing: string, error: unknown): InstallError {
   if (error instanceof InstallError) return error;
   const { code = '', path, message } = error as NodeJS.ErrnoException;
   if (NOT_ALLOWED.has(code)) {
-    const where = path === undefined ? '' : ` (at ${path})`;
+    const where = path === undefined ? 'there' : `at ${path}`;
     return new InstallError(
-      `${doing}: writing is not allowed there${where}. Name a folder of your own with --prefix, or take --user.`,
+      `${doing}: writing is not allowed ${where}. Do it as the owner, or take another place with --prefix or --user.`,
     );
   }
   if (NO_FOLDER.has(code)) {
