@@ -1,5 +1,5 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { existsSync, readFileSync, realpathSync } from 'node:fs';
+import { join } from 'node:path';
 import { kernelMain } from '../../kernel/index.js';
 import type { InstalledPackage } from '../../kernel/index.js';
 import { PACKAGE_VERSION } from '../../host/index.js';
@@ -22,7 +22,8 @@ export function earlierKernel(where: Destination, own: InstalledPackage, record:
 export function hiddenBehind(where: Destination, own: InstalledPackage): string[] {
   const path = where.jupyter === undefined ? undefined : dataPath(where.jupyter);
   if (!path) return [];
-  const ours = path.findIndex((directory) => resolve(directory) === resolve(where.data));
+  const data = realpathSync(where.data);
+  const ours = path.findIndex((directory) => existsSync(directory) && realpathSync(directory) === data);
   if (ours < 0) return [`${where.jupyter} does not look in ${where.data}: add it to JUPYTER_PATH.`];
   const first = path.slice(0, ours).find((directory) => mainOf(directory, own) !== undefined);
   if (first === undefined) return [];
