@@ -19,7 +19,7 @@ export type {
   RunStart,
   RunStop,
 } from './documents/index.js';
-export { Msg, replay, RunEngine, RunEngineInterrupted } from './engine/index.js';
+export { CallbackError, Msg, replay, RunEngine, RunEngineInterrupted } from './engine/index.js';
 export type { Callback, EngineState, Metadata, Plan, RunEngineOptions, RunEngineResult, Subs } from './engine/index.js';
 export { absSet, count, mv, scan, sleep, triggerAndRead } from './plans/index.js';
 export type { CountOptions, ScanOptions } from './plans/index.js';

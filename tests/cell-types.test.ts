@@ -45,6 +45,13 @@ RE(count([det]), { event: (name, doc) => doc.seq_num.toFixed(), all: [console.lo
 const token: number = RE.subscribe((name, doc) => { if (name === 'stop') console.log(doc.exit_status) })
 RE.subscribe((name, doc) => console.log(doc.seq_num), 'event', { onError: 'warn' })
 RE.subscribe(() => RE.requestPause(), 'descriptor')
+RE(count([det]), (name) => console.log(name.length))
+RE(count([det]), [(name) => name.length, () => 3, (name, doc) => name === 'event' && doc.seq_num.toFixed(), console.log])
+RE(count([det]), { all: (name) => name.length, start: () => 3, stop: [(name, doc) => doc.exit_status] })
+RE(count([det]), { receive(name, doc) { if (name === 'event') doc.seq_num.toFixed() } })
+RE(count([det]), { receive: (name) => name.length })
+RE.subscribe((name) => name.length)
+RE.subscribe(async (name: string) => name.length, 'all', { onError: 'drop' })
 
 const load = {
   name: 'load',
@@ -98,6 +105,8 @@ function diagnostics(code: string, strict: boolean): string[] {
   return ts.getPreEmitDiagnostics(program).map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, '\n'));
 }
 
+const SUBSCRIBING = "import { RunEngine } from 'livesky'\nconst RE = new RunEngine()\n";
+
 /** In a notebook it comes with Node's types. */
 const CONSOLE = 'declare const console: { log(...values: unknown[]): void }\n';
 
@@ -113,6 +122,11 @@ describe("a cell in tslab's compiler", () => {
     ],
     ["import { LivePlot } from 'livesky'\nnew LivePlot('det', 'motor', { colour: 'red' })", /colour/],
     ["import { LivePlot } from 'livesky'\nnew LivePlot('det', 'motor', { ls: 3 })", /not assignable/],
+    [`${SUBSCRIBING}RE.subscribe((name) => name.nothing)`, /Property 'nothing' does not exist on type '"/],
+    [`${SUBSCRIBING}RE.subscribe((name, doc) => doc.seq_num.toFixed())`, /Property '(seq_num|toFixed)' does not exist/],
+    [`${SUBSCRIBING}RE.subscribe((name, doc) => doc, 'evnt')`, /'"evnt"' is not assignable/],
+    [`${SUBSCRIBING}RE.subscribe((name, doc, more) => doc)`, /not assignable to parameter of type 'Callback/],
+    [`${SUBSCRIBING}RE.subscribe(Promise.resolve(console.log))`, /not assignable to parameter of type 'Callback/],
     ["import { gridscan } from 'livesky/plans'", /no exported member/],
     ["import 'livesky/nothing'\nimport { x } from 'livesky/nothing'", /Cannot find module/],
   ])('control: is told what is wrong in %j', (code, message) => {

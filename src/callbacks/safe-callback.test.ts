@@ -29,7 +29,8 @@ describe('SafeCallback', () => {
       callback.receive('start', startDoc());
       for (let i = 1; i < 4; i++) callback.receive('event', eventDoc('d', i, {}));
     }
-    expect(warnings).toEqual(Array(2).fill('Blotting failed on a event document: no ink'));
+    const told = /^The callback Blotting failed on the event document with seq_num 1 .*: no ink$/;
+    expect(warnings).toEqual(Array(2).fill(expect.stringMatching(told)));
   });
 
   it('raises on request', () => {

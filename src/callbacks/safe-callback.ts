@@ -1,5 +1,7 @@
 import type { Named } from '../documents/index.js';
+import { DocumentLabels } from '../documents/index.js';
 import { warn } from '../host/index.js';
+import { messageOf } from '../text/index.js';
 import { CallbackBase } from './base.js';
 
 /**
@@ -9,23 +11,25 @@ export class SafeCallback extends CallbackBase {
   /** `warn` (default) tells errors and goes on; `raise` lets them end the plan. */
   onError: 'warn' | 'raise' = 'warn';
   readonly #told: Set<string> = new Set();
+  readonly #labels: DocumentLabels = new DocumentLabels();
 
   override receive(...args: Named): unknown {
     if (this.onError === 'raise') return super.receive(...args);
     if (args[0] === 'start') this.#told.clear();
+    else this.#labels.note(args[0], args[1]);
     try {
       return super.receive(...args);
     } catch (error) {
-      this.#tell(args[0], error);
+      this.#tell(args, error);
       return undefined;
     }
   }
 
   /** The same error on each of ten thousand events is told once a run. */
-  #tell(name: string, error: unknown): void {
-    const text = `${this.constructor.name} failed on a ${name} document: ${error instanceof Error ? error.message : String(error)}`;
-    if (this.#told.has(text)) return;
-    this.#told.add(text);
-    warn(text);
+  #tell([name, doc]: Named, error: unknown): void {
+    const key = `${name} ${messageOf(error)}`;
+    if (this.#told.has(key)) return;
+    this.#told.add(key);
+    warn(`The callback ${this.constructor.name} ${this.#labels.failure(name, doc, error)}`);
   }
 }

@@ -7,6 +7,7 @@ export type { BulkDatum } from './bulk-datum.js';
 export type { BulkEvents } from './bulk-events.js';
 export type { Datum } from './datum.js';
 export type { DatumPage } from './datum-page.js';
+export { DocumentLabels } from './document-labels.js';
 export { DOCUMENT_NAMES, isDocumentName } from './documents.js';
 export type { DocumentName, Documents, Named } from './documents.js';
 export type { Event } from './event.js';

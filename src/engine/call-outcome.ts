@@ -1,4 +1,4 @@
-import { FailedPause, messageOf, PlanHalt, RunEngineControlException } from './errors.js';
+import { FailedPause, failureReason, PlanHalt, RunEngineControlException } from './errors.js';
 
 /** How a call ended. */
 export interface CallOutcome {
@@ -17,5 +17,5 @@ export function outcomeOfError(error: unknown): CallOutcome {
   }
   if (error instanceof PlanHalt) return { exitStatus: 'abort', reason: '', error };
   if (error instanceof FailedPause) return { exitStatus: 'abort', reason: error.message, error };
-  return { exitStatus: 'fail', reason: messageOf(error), error };
+  return { exitStatus: 'fail', reason: failureReason(error), error };
 }

@@ -97,7 +97,11 @@ describe('Dispatcher', () => {
       const count = failing(dispatcher, 'warn', late);
       for (let i = 0; i < 3; i++) await dispatcher.emit('stop', STOP);
       expect(count.calls).toBe(3);
-      expect(warnings).toEqual([expect.stringMatching(/fail failed on a stop document: no ink/)]);
+      expect(warnings).toEqual([
+        expect.stringMatching(
+          /^The callback fail failed on the stop document of run u \(uid v\): no ink\nData collection goes on/,
+        ),
+      ]);
       await dispatcher.emit('start', START);
       await dispatcher.emit('stop', STOP);
       expect(warnings).toHaveLength(3);

@@ -1,14 +1,24 @@
 import type { DocumentName, Documents } from '../documents/index.js';
+import { DocumentLabels } from '../documents/index.js';
 import { warn } from '../host/index.js';
-import { messageOf } from './errors.js';
-import type { Callback, OnError, Subscriber } from './subscriptions.js';
-import { checkCallback, checkName } from './subscriptions.js';
+import { messageOf } from '../text/index.js';
+import type { Callback } from './callback.js';
+import { callbackName, checkCallback, invoke, isCallback } from './callback.js';
+import { documentCopy } from './document-copy.js';
+import { CallbackError, RunEngineControlException, SubscriptionError } from './errors.js';
+import type { OnError, Subscriber } from './subscriptions.js';
+import { checkName } from './subscriptions.js';
 import { isThenable } from './thenable.js';
 
 interface Subscription extends Subscriber {
   onError: OnError;
   token: number;
 }
+
+const GOES_ON = 'Data collection goes on; the same error is not shown again in this run.';
+
+/** What is said of an error that does not end the plan; `raise` is not raised where all errors are ignored. */
+const CONSEQUENCES: Readonly<Record<OnError, string>> = { raise: GOES_ON, warn: GOES_ON, drop: 'It is unsubscribed.' };
 
 /** Hands documents to callbacks, one after another, in the order of their subscription. */
 export class Dispatcher {
@@ -17,10 +27,14 @@ export class Dispatcher {
   #nextToken = 0;
   readonly #subscriptions = new Map<number, Subscription>();
   readonly #lists = new Map<DocumentName, readonly Subscription[]>();
+  readonly #labels = new DocumentLabels();
   readonly #warned = new Set<string>();
 
   /** Adds a callback and returns the token that removes it. */
   subscribe(callback: unknown, name: unknown = 'all', onError?: OnError): number {
+    if (isCallback(name)) {
+      throw new SubscriptionError('The callback comes first and the name second: RE.subscribe(callback, name).');
+    }
     const checked = checkCallback(callback, 'What was given to subscribe');
     const token = this.#nextToken++;
     this.#subscriptions.set(token, {
@@ -46,6 +60,7 @@ export class Dispatcher {
    */
   emit<N extends DocumentName>(name: N, doc: Documents[N]): void | Promise<void> {
     if (name === 'start') this.#warned.clear();
+    else this.#labels.note(name, doc);
     const list = this.#listFor(name);
     for (let at = 0; at < list.length; at++) {
       const pending = this.#call(list[at] as Subscription, name, doc);
@@ -66,32 +81,33 @@ export class Dispatcher {
 
   #call(subscription: Subscription, name: DocumentName, doc: Documents[DocumentName]): Promise<void> | undefined {
     try {
-      const result = invoke(subscription.callback, name, doc);
+      const result = invoke(subscription.callback, name, documentCopy(name, doc));
       if (!isThenable(result)) return undefined;
       return Promise.resolve(result).then(
         () => undefined,
-        (error: unknown) => this.#failed(subscription, name, error),
+        (error: unknown) => this.#failed(subscription, name, doc, error),
       );
     } catch (error) {
-      this.#failed(subscription, name, error);
+      this.#failed(subscription, name, doc, error);
       return undefined;
     }
   }
 
-  #failed(subscription: Subscription, name: DocumentName, error: unknown): void {
+  #failed(subscription: Subscription, name: DocumentName, doc: Documents[DocumentName], error: unknown): void {
     const { onError, callback, token } = subscription;
-    if (onError === 'raise' && !this.ignoreExceptions) throw error;
+    const raises = onError === 'raise' && !this.ignoreExceptions;
+    // A request to stop or to abort is no failure.
+    if (raises && error instanceof RunEngineControlException) throw error;
+    const text = `${callbackName(callback)} ${this.#labels.failure(name, doc, error)}`;
+    if (raises) throw new CallbackError(text, error);
     if (onError === 'drop') this.unsubscribe(token);
-    this.#warnOnce(callback, name, error, onError === 'drop');
+    this.#warnOnce(`${token} ${name} ${messageOf(error)}`, `${text}\n${CONSEQUENCES[onError]}`);
   }
 
   /** A callback that fails on each of ten thousand events says so once. */
-  #warnOnce(callback: Callback, name: DocumentName, error: unknown, dropped: boolean): void {
-    const text =
-      `${callbackName(callback)} failed on a ${name} document: ${messageOf(error)} ` +
-      (dropped ? 'It is unsubscribed.' : 'Data collection goes on; the same error is not shown again in this run.');
-    if (this.#warned.has(text)) return;
-    this.#warned.add(text);
+  #warnOnce(key: string, text: string): void {
+    if (this.#warned.has(key)) return;
+    this.#warned.add(key);
     warn(text);
   }
 
@@ -111,18 +127,8 @@ export class Dispatcher {
   }
 }
 
-function invoke(callback: Callback, name: DocumentName, doc: Documents[DocumentName]): unknown {
-  const args = [name, doc] as unknown as Parameters<Extract<Callback, (...args: never[]) => unknown>>;
-  return typeof callback === 'function' ? callback(...args) : callback.receive(...args);
-}
-
 /** Callbacks that draw say of themselves that an error of theirs must not end a run. */
 function preferred(callback: Callback): OnError {
   const own = (callback as { onError?: unknown }).onError;
   return own === 'warn' || own === 'drop' ? own : 'raise';
-}
-
-function callbackName(callback: Callback): string {
-  if (typeof callback === 'function') return `The callback ${callback.name || '(anonymous function)'}`;
-  return `The callback ${callback.constructor?.name ?? 'object'}`;
 }

@@ -1,3 +1,5 @@
+import { messageOf } from '../text/index.js';
+
 /** `RE(...)` did not reach the plan's end: it was paused, stopped, aborted or halted. */
 export class RunEngineInterrupted extends Error {
   override readonly name = 'RunEngineInterrupted';
@@ -89,6 +91,21 @@ export class SubscriptionError extends TypeError {
   override readonly name = 'SubscriptionError';
 }
 
+/**
+ * A callback failed on a document; `cause` is what it has thrown.
+ *
+ * The message names the callback and the document.
+ */
+export class CallbackError extends Error {
+  override readonly name = 'CallbackError';
+
+  constructor(message: string, cause: unknown) {
+    super(message, { cause });
+    // The way through the engine says nothing to anybody; the cause shows where the callback failed.
+    if (cause instanceof Error) this.stack = `${this.name}: ${message}`;
+  }
+}
+
 /** Metadata that a document cannot hold. */
 export class MetadataError extends TypeError {
   override readonly name = 'MetadataError';
@@ -104,7 +121,7 @@ export class WaitForTimeoutError extends Error {
   override readonly name = 'WaitForTimeoutError';
 }
 
-/** The words of an error, whatever was thrown. */
-export function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
+/** What a run's stop document says of a failure: a callback's own words, as Python has it. */
+export function failureReason(error: unknown): string {
+  return error instanceof CallbackError ? failureReason(error.cause) : messageOf(error);
 }

@@ -3,11 +3,14 @@
  *
  * @module
  */
+export type { Callback, NameCallback } from './callback.js';
 export {
+  CallbackError,
   DeviceError,
   EventModelError,
   FailedPause,
   FailedStatus,
+  failureReason,
   IllegalMessageSequence,
   InvalidCommand,
   InvalidPlan,
@@ -30,4 +33,4 @@ export type { ReplayOptions } from './replay.js';
 export { RunEngine } from './run-engine.js';
 export type { Metadata, Preprocessor, RunEngineOptions, RunEngineResult } from './run-engine.js';
 export type { EngineState } from './state-machine.js';
-export type { Callback, OnError, Subs } from './subscriptions.js';
+export type { OnError, Subs } from './subscriptions.js';

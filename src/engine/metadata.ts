@@ -1,7 +1,7 @@
 import type { RunStart } from '../documents/index.js';
 import { now, uuid } from '../host/index.js';
+import { copyOf } from './document-copy.js';
 import { MetadataError } from './errors.js';
-import { isPlainObject } from './plain-object.js';
 
 /** Where a run's metadata come from, the weakest first. */
 export interface MetadataSources {
@@ -28,14 +28,8 @@ export function composeStart(md: Readonly<Record<string, unknown>>): RunStart {
     throw new MetadataError(`The metadata hold '${taken.join("', '")}', which the engine sets itself.`);
   }
   checkKeys('start', md);
+  // A copy: what is changed in `RE.md` later must not change old documents.
   return { uid: uuid(), time: now(), ...(copyOf(md) as Record<string, unknown>) };
-}
-
-/** A copy of lists and plain objects at any depth: what is changed in `RE.md` later must not change old documents. */
-function copyOf(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(copyOf);
-  if (!isPlainObject(value)) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, copyOf(inner)]));
 }
 
 /** Refuses keys with a dot or a slash, at any depth, as event-model does. */

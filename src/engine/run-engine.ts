@@ -4,6 +4,7 @@ import { host, PACKAGE_VERSION } from '../host/index.js';
 import type { SteerableEngine } from '../host/index.js';
 import type { CallOutcome } from './call-outcome.js';
 import { Callable } from './callable.js';
+import type { Callback } from './callback.js';
 import { Deferred } from './deferred.js';
 import { Dispatcher } from './dispatcher.js';
 import {
@@ -22,8 +23,8 @@ import { asPlan, planIdentity } from './plan-input.js';
 import { PlanRunner } from './plan-runner.js';
 import type { EngineState } from './state-machine.js';
 import { StateMachine } from './state-machine.js';
-import type { Callback, OnError, Subs } from './subscriptions.js';
-import { normalizeSubs } from './subscriptions.js';
+import type { OnError, Subs } from './subscriptions.js';
+import { checkSubscribeOptions, normalizeSubs } from './subscriptions.js';
 
 /** The same type, but nothing is inferred from where it stands (`NoInfer` is too new for cells). */
 type Given<N extends DocumentName> = [N][N extends unknown ? 0 : never];
@@ -140,8 +141,8 @@ export class RunEngine extends Callable<[PlanInput, Subs?, Metadata?], Promise<s
    */
   subscribe<N extends DocumentName>(callback: Callback<Given<N>>, name: N, options?: { onError?: OnError }): number;
   subscribe(callback: Callback, name?: 'all', options?: { onError?: OnError }): number;
-  subscribe(callback: unknown, name: DocumentName | 'all' = 'all', options: { onError?: OnError } = {}): number {
-    return this.#dispatcher.subscribe(callback, name, options.onError);
+  subscribe(callback: unknown, name: DocumentName | 'all' = 'all', options?: { onError?: OnError }): number {
+    return this.#dispatcher.subscribe(callback, name, checkSubscribeOptions(options).onError);
   }
 
   /** Ends a subscription; an unknown token does nothing. */

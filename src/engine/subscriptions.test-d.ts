@@ -4,11 +4,12 @@
  * A line that should be refused is marked; the mark itself is an error if the line is accepted.
  */
 import { CallbackBase } from '../callbacks/index.js';
-import type { Event, RunStart } from '../documents/index.js';
+import type { DocumentName, Event, RunStart } from '../documents/index.js';
 import { det, motor } from '../devices/sim/index.js';
 import { count } from '../plans/index.js';
+import type { Callback } from './callback.js';
 import { RunEngine } from './run-engine.js';
-import type { Callback, Subs } from './subscriptions.js';
+import type { Subs } from './subscriptions.js';
 
 declare function accepts(subs: Subs): void;
 
@@ -37,6 +38,53 @@ accepts((name, doc) => {
   // @ts-expect-error -- other documents have no number
   console.log(doc.seq_num.toFixed());
 });
+
+// Functions of no and of one parameter, in every form; the name is known although a pair could come.
+accepts(() => 3);
+accepts((name) => name satisfies DocumentName);
+accepts(function (name) {
+  return name satisfies DocumentName;
+});
+accepts(async (name) => {
+  await Promise.resolve();
+  console.log(name.length);
+});
+accepts((name: DocumentName) => name);
+accepts((name: string) => name);
+accepts([(name) => name satisfies DocumentName, () => 3, (name, doc) => name === 'event' && doc.seq_num.toFixed()]);
+accepts({ all: (name) => name satisfies DocumentName, start: () => 3 });
+accepts({ all: [(name) => name.length, (name, doc) => name === 'stop' && doc.exit_status] });
+accepts({ receive: (name) => name.length });
+accepts({ receive: () => 3 });
+accepts({
+  receive(name, doc) {
+    return name === 'event' && doc.seq_num.toFixed();
+  },
+});
+accepts(Object.freeze({ receive: (name: DocumentName) => name }));
+accepts([] as readonly Callback[]);
+
+class Counter {
+  count = 0;
+  receive(name: DocumentName): void {
+    if (name === 'event') this.count += 1;
+  }
+  add = (): number => (this.count += 1);
+}
+accepts(new Counter());
+accepts(new Counter().receive.bind(new Counter()));
+accepts(new Counter().add);
+
+// @ts-expect-error -- three parameters are never given
+accepts((name: DocumentName, doc: unknown, more: unknown) => [name, doc, more]);
+// @ts-expect-error -- the name comes first
+accepts((doc: Event) => doc.seq_num);
+// @ts-expect-error -- other documents come too
+accepts((name: 'event') => name);
+// @ts-expect-error -- other documents come too
+accepts((name: 'event', doc: Event) => [name, doc]);
+// @ts-expect-error -- a promise of a callback is none
+accepts(Promise.resolve(console.log));
 
 accepts({
   all: console.log,
@@ -78,6 +126,13 @@ RE.subscribe((name, doc) => [name satisfies 'stop', doc.exit_status], 'stop');
 RE.subscribe(() => RE.requestPause(), 'descriptor');
 RE.subscribe((name) => console.log(name), 'descriptor');
 RE.subscribe(() => RE.requestPause());
+RE.subscribe((name) => name satisfies DocumentName);
+RE.subscribe((name) => name satisfies DocumentName, 'all', { onError: 'drop' });
+RE.subscribe((name) => name satisfies 'event', 'event');
+// @ts-expect-error -- no such document
+RE.subscribe(untyped, 'evnt');
+// @ts-expect-error -- no such option
+RE.subscribe(untyped, 'all', { onEror: 'warn' });
 // @ts-expect-error -- it cannot take all kinds
 RE.subscribe(onlyEvents);
 // @ts-expect-error -- no such choice

@@ -1,15 +1,10 @@
-import type { DocumentName, Documents, Named } from '../documents/index.js';
+import type { DocumentName, Documents } from '../documents/index.js';
 import { DOCUMENT_NAMES, isDocumentName } from '../documents/index.js';
+import { didYouMean } from '../text/index.js';
+import type { Callback } from './callback.js';
+import { checkCallback, describe, isCallback } from './callback.js';
 import { SubscriptionError } from './errors.js';
 import { isPlainObject } from './plain-object.js';
-
-/**
- * What receives documents: a function of name and document, or an object with a method `receive`.
- *
- * A promise that it returns is awaited before the next callback is called.
- */
-export type Callback<N extends DocumentName = DocumentName> =
-  ((...args: Named<N>) => unknown) | { receive(...args: Named<N>): unknown };
 
 /** The forms in which `RE(plan, subs)` takes callbacks. */
 export type Subs =
@@ -28,24 +23,35 @@ export interface Subscriber {
   name: DocumentName | 'all';
 }
 
+const ON_ERROR: readonly string[] = ['raise', 'warn', 'drop'];
+
 /** Checks that `name` is a document's or `all`. */
 export function checkName(name: unknown): DocumentName | 'all' {
   if (name === 'all' || isDocumentName(name)) return name;
+  const hint = typeof name === 'string' ? didYouMean(name, ['all', ...DOCUMENT_NAMES]) : '';
   throw new SubscriptionError(
-    `Cannot subscribe to '${String(name)}'. Subscribe to 'all' or to one of: ${DOCUMENT_NAMES.join(', ')}.`,
+    `Cannot subscribe to ${typeof name === 'string' ? `'${name}'` : describe(name)}.${hint} ` +
+      `Subscribe to 'all' or to one of: ${DOCUMENT_NAMES.join(', ')}.`,
   );
 }
 
-/** Checks that `value` can be called back; `where` says where it was given. */
-export function checkCallback(value: unknown, where: string): Callback {
-  if (isCallback(value)) return value;
-  const problem = `${where} is ${describe(value)}, which is no callback.`;
-  if (looksLikeHandlers(value)) {
+/** Reads the options of `RE.subscribe`; a misspelled one would otherwise do nothing, silently. */
+export function checkSubscribeOptions(options: unknown): { onError?: OnError } {
+  if (options === undefined || options === null) return {};
+  if (!isPlainObject(options)) {
     throw new SubscriptionError(
-      `${problem} To handle documents by methods such as start(doc) or event(doc), derive a class from CallbackBase.`,
+      `The options of RE.subscribe are ${describe(options)}. Give an object such as { onError: 'warn' }.`,
     );
   }
-  throw new SubscriptionError(`${problem} Give a function (name, doc) or an object with a method receive(name, doc).`);
+  for (const key of Object.keys(options)) {
+    if (key === 'onError') continue;
+    throw new SubscriptionError(
+      `RE.subscribe knows no option '${key}'.${didYouMean(key, ['onError'])} It knows onError.`,
+    );
+  }
+  const { onError } = options;
+  if (onError === undefined || ON_ERROR.includes(onError as string)) return options;
+  throw new SubscriptionError(`Cannot set onError to ${describe(onError)}. Give 'raise', 'warn' or 'drop'.`);
 }
 
 /** Brings every form of `subs` into one list, `all` first and then by name in the order of Python's. */
@@ -56,7 +62,7 @@ export function normalizeSubs(subs: unknown): Subscriber[] {
     return Array.from(subs, (each, at) => ({ callback: checkCallback(each, `Callback ${at + 1}`), name: 'all' }));
   }
   if (isPlainObject(subs)) return fromRecord(subs);
-  if (typeof subs === 'object') checkCallback(subs, 'What was given as callbacks');
+  if (typeof subs === 'object' || typeof subs === 'function') checkCallback(subs, 'What was given as callbacks');
   throw new SubscriptionError(
     `The callbacks of RE(plan, callbacks) are ${describe(subs)}. Give a function, a list or an object by document name.`,
   );
@@ -73,39 +79,23 @@ function fromRecord(subs: Record<string, unknown>): Subscriber[] {
   names.sort(([, a], [, b]) => rank(a) - rank(b));
   return names.flatMap(([key, name]) => {
     const value = subs[key];
-    const list = Array.isArray(value) ? value : [value];
-    return list.map((each) => ({ callback: checkByName(each, name), name }));
+    if (!Array.isArray(value)) return [{ callback: checkByName(value, name, `The callback for '${name}'`), name }];
+    return value.map((each, at) => ({ callback: checkByName(each, name, `Callback ${at + 1} for '${name}'`), name }));
   });
 }
 
-/** A function of one parameter would get the name where it expects the document. */
-function checkByName(value: unknown, name: string): Callback {
-  const callback = checkCallback(value, `The callback for '${name}'`);
-  if (typeof callback === 'function' && callback.length === 1) {
+/** A function of one parameter would get the name, which it knows already, where it expects the document. */
+function checkByName(value: unknown, name: DocumentName | 'all', where: string): Callback {
+  const callback = checkCallback(value, where);
+  if (name !== 'all' && typeof callback === 'function' && callback.length === 1) {
     throw new SubscriptionError(
-      `The callback for '${name}' takes one argument, but callbacks are called with two: (name, doc). ` +
+      `${where} takes one argument, but callbacks are called with two: (name, doc). ` +
         `To write methods such as ${name}(doc), derive a class from CallbackBase.`,
     );
   }
   return callback;
 }
 
-function isCallback(value: unknown): value is Callback {
-  if (typeof value === 'function') return true;
-  return typeof value === 'object' && value !== null && typeof (value as { receive?: unknown }).receive === 'function';
-}
-
 function isIterable(value: unknown): value is Iterable<unknown> {
   return typeof value === 'object' && value !== null && Symbol.iterator in value;
-}
-
-function looksLikeHandlers(value: unknown): boolean {
-  if (typeof value !== 'object' || value === null) return false;
-  return DOCUMENT_NAMES.some((name) => typeof (value as Record<string, unknown>)[name] === 'function');
-}
-
-function describe(value: unknown): string {
-  if (typeof value === 'string') return JSON.stringify(value);
-  if (typeof value !== 'object' || value === null) return String(value);
-  return `an object of class ${value.constructor?.name ?? 'Object'}`;
 }

@@ -11,6 +11,8 @@ export interface Host {
   screen?: unknown;
   /** Told what engines do, so that buttons and the interrupt key can steer them. */
   engines?: EngineWatcher;
+  /** Where in the user's code an error was thrown, such as `cell 3, line 2`; undefined if that is not known. */
+  placeOf?(error: unknown): string | undefined;
 }
 
 const HOST: unique symbol = Symbol.for('livesky.host.1') as never;
@@ -25,4 +27,9 @@ export function host(): Host {
 /** Makes `ports` the host of this process; the kernel calls it once, before any cell runs. */
 export function installHost(ports: Host): void {
   (globalThis as WithHost)[HOST] = ports;
+}
+
+/** Where in the user's code an error was thrown, such as `cell 3, line 2`; undefined if the host does not know. */
+export function placeOf(error: unknown): string | undefined {
+  return host().placeOf?.(error);
 }

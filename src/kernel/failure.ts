@@ -1,5 +1,5 @@
 import { inspect } from 'node:util';
-import { cleanStack } from './stack.js';
+import { cleanStack, placeOfError } from './stack.js';
 import { UserSources } from './user-sources.js';
 
 /** An error as Jupyter's `error` message carries it. */
@@ -40,6 +40,12 @@ export function failureOf(thrown: unknown, sources: UserSources = NO_SOURCES): F
   const ename = thrown.name || 'Error';
   if (isNotice(thrown)) return { ename, evalue, traceback: [evalue] };
   return { ename, evalue, traceback: describe(thrown, sources, 0) };
+}
+
+/** Where in the user's code an error was thrown, such as `cell 3, line 2`. */
+export function placeOf(thrown: unknown, sources: UserSources): string | undefined {
+  const place = isError(thrown) ? placeOfError(thrown, sources) : undefined;
+  return place && `${place.label}, line ${place.line}`;
 }
 
 /** Errors of other realms (`vm`, workers) are not instances of our `Error`. */

@@ -367,6 +367,39 @@ describe('errors', () => {
     ]);
     expect(traceback.slice(-2)).toEqual(["  if (x.a) throw new TypeError('deep');", `${' '.repeat(17)}^`]);
   });
+
+  test.each([
+    ["function save(name) {\n  if (name === 'stop') throw new RangeError('no ink')\n}", 'RangeError: no ink'],
+    [
+      "async function save(name) {\n  await null; if (name === 'stop') throw new RangeError('no ink')\n}",
+      'RangeError: no ink',
+    ],
+  ])('name the callback that failed and its document, then show its own line: %#', async (code, cause) => {
+    await kernel.execute(`import { RunEngine as Engine, count as times } from 'livesky';
+      import { det as detector } from 'livesky/sim'; const own = new Engine()`);
+    const answer = await kernel.execute(`${code};\nawait own(times([detector]), save)`);
+    const { ename, evalue, traceback } = contentOf(answer, 'error') as {
+      ename: string;
+      evalue: string;
+      traceback: string[];
+    };
+    expect([ename, traceback[0]]).toEqual(['CallbackError', `CallbackError: ${evalue}`]);
+    expect(evalue).toMatch(/^The callback save failed on the stop document of run .*: no ink \(cell \d+, line 2\)$/);
+    expect(traceback[1]).toBe(`Caused by: ${cause}`);
+    expect(traceback[2]).toMatch(/^ {4}at save \(cell \d+, line 2:\d+\)$/);
+    expect(traceback.at(-2)).toBe(code.split('\n')[1]);
+    expect(traceback.join('\n')).not.toMatch(/lib\/engine|src\/engine/);
+  });
+
+  test('of a callback that is only to warn are told on stderr, with its line', async () => {
+    const answer = await kernel.execute(
+      "own.subscribe(() => {\n  JSON.parse('{')\n}, 'start', { onError: 'drop' })\nawait own(times([detector]))",
+    );
+    expect(answer.reply.content.status).toBe('ok');
+    expect(streamText(answer.published, 'stderr')).toMatch(
+      /^The callback \(anonymous function\) failed on the start document .*\(cell \d+, line 2\)\nIt is unsubscribed/,
+    );
+  });
 });
 
 describe('modules', () => {

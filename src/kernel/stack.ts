@@ -6,8 +6,8 @@ const MOST_FRAMES = 20;
 const FRAME = /^\s+at /;
 const INTERNAL = /\(?node:|\/tslab\/dist\/|\/typescript-for-tslab\/|^\s+at (?:async )?Promise\.\w+ \(index \d+\)/;
 const PLACE = /\(?([^\s()][^()]*):(\d+):(\d+)\)?$/;
-const OURS = new URL('.', import.meta.url).href;
-const OURS_PATH = decodeURIComponent(new URL(OURS).pathname);
+const KERNEL = new URL('.', import.meta.url).href;
+const PACKAGE = new URL('..', import.meta.url).href;
 
 interface Frame {
   text: string;
@@ -20,16 +20,29 @@ interface Frame {
  */
 export function cleanStack(error: Error, sources: UserSources): string[] {
   const headline = error.message === '' ? error.name : `${error.name}: ${error.message}`;
-  const lines = (typeof error.stack === 'string' ? error.stack.split('\n') : []).filter((line) => FRAME.test(line));
-  const frames = lines.filter((line) => !isInternal(line)).flatMap((line) => readable(line, sources) ?? []);
+  const frames = framesOf(error, sources);
   const shown = frames.slice(0, MOST_FRAMES).map(({ text }) => text);
   if (frames.length > MOST_FRAMES) shown.push(`    ... ${frames.length - MOST_FRAMES} more`);
   const at = frames.find(({ place }) => place?.code !== undefined)?.place;
   return [...headline.split('\n'), ...shown, ...(at ? excerpt(at) : [])];
 }
 
-function isInternal(frame: string): boolean {
-  return INTERNAL.test(frame) || frame.includes(OURS) || frame.includes(OURS_PATH);
+/** Where in the user's code an error was thrown or passed through first; undefined if nowhere. */
+export function placeOfError(error: Error, sources: UserSources): UserPlace | undefined {
+  return framesOf(error, sources).find(({ place }) => place !== undefined)?.place;
+}
+
+/** Without the frames of livesky itself, unless there are no others. */
+function framesOf(error: Error, sources: UserSources): Frame[] {
+  const lines = (typeof error.stack === 'string' ? error.stack.split('\n') : []).filter((line) => FRAME.test(line));
+  const outside = lines.filter((line) => !INTERNAL.test(line) && !isIn(KERNEL, line));
+  const frames = outside.flatMap((line) => readable(line, sources) ?? []);
+  const users = frames.filter(({ text }) => !isIn(PACKAGE, text));
+  return users.some(({ place }) => place !== undefined) ? users : frames;
+}
+
+function isIn(folder: string, frame: string): boolean {
+  return frame.includes(folder) || frame.includes(decodeURIComponent(new URL(folder).pathname));
 }
 
 /** A frame in the user's terms; undefined when the compiler, not the user, has written that code. */

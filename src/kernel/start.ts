@@ -8,7 +8,7 @@ import { CompilerService } from './compiler.js';
 import { readConnection } from './connection.js';
 import { EngineDirectory } from './engine-directory.js';
 import { Executions } from './executions.js';
-import { failureOf } from './failure.js';
+import { failureOf, placeOf } from './failure.js';
 import { FigureMode } from './figure-mode.js';
 import { Interrupter } from './interrupt.js';
 import { Kernel } from './kernel.js';
@@ -43,7 +43,7 @@ export async function startKernel(connectionFile: string): Promise<void> {
   const report = (origin: Origin, error: unknown): void =>
     outputs.write(origin, 'stderr', `${failureOf(error, sources).traceback.join('\n')}\n`);
   const cells = makeCells(attribution, outputs, sources);
-  const live = makeLive({ attribution, outputs, outbox, report, mode: cells.mode });
+  const live = makeLive({ attribution, outputs, outbox, report, mode: cells.mode, sources });
   const executions = new Executions({
     runner: cells.runner,
     outputs,
@@ -101,10 +101,11 @@ interface LiveParts {
   outbox: Outbox;
   report: (origin: Origin, error: unknown) => void;
   mode: FigureMode;
+  sources: UserSources;
 }
 
 /** What figures and engines are reached by; it makes this kernel the host of every copy of livesky. */
-function makeLive({ attribution, outputs, outbox, report, mode }: LiveParts): {
+function makeLive({ attribution, outputs, outbox, report, mode, sources }: LiveParts): {
   comms: Comms;
   engines: EngineDirectory;
   screen: LiveScreen;
@@ -117,6 +118,7 @@ function makeLive({ attribution, outputs, outbox, report, mode }: LiveParts): {
     get screen() {
       return mode.live ? screen : undefined;
     },
+    placeOf: (error) => placeOf(error, sources),
   };
   installHost(host);
   return { comms, engines, screen };

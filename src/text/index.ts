@@ -1,10 +1,11 @@
 /**
- * Text as Python writes it.
+ * Text as Python writes it, and the words of errors.
  *
  * @module
  */
 export { clockTime } from './clock-time.js';
 export { fixed } from './fixed.js';
-export { nearest } from './nearest.js';
+export { didYouMean, nearest } from './nearest.js';
 export { center, padLeft, truncate } from './pad.js';
 export { pythonInt } from './python-int.js';
+export { messageOf } from './thrown.js';

@@ -1,22 +1,48 @@
 import { describe, expect, it } from 'vitest';
-import { nearest } from './nearest.js';
 
-const KNOWN = ['color', 'marker', 'markersize', 'minWidth', 'ls'];
+import { didYouMean, nearest } from './nearest.js';
+
+const NAMES = ['all', 'start', 'stop', 'event', 'event_page', 'descriptor', 'stream_datum'];
 
 describe('nearest', () => {
   it.each([
-    ['colour', 'color'],
-    ['clor', 'color'],
-    ['makrer', 'marker'],
-    ['marker_size', 'markersize'],
-    ['min_width', 'minWidth'],
-    ['MARKER', 'marker'],
-    ['sl', 'ls'],
-  ])('takes %s for %s', (word, known) => {
-    expect(nearest(word, KNOWN)).toBe(known);
+    ['evnt', 'event'],
+    ['evnet', 'event'],
+    ['events', 'event'],
+    ['Event', 'event'],
+    ['START', 'start'],
+    ['stp', 'stop'],
+    ['al', 'all'],
+    ['eventPage', 'event_page'],
+    ['event-page', 'event_page'],
+    ['descriptors', 'descriptor'],
+    ['desciptor', 'descriptor'],
+    ['streamDatums', 'stream_datum'],
+  ])('takes %s for %s', (word, meant) => {
+    expect(nearest(word, NAMES)).toBe(meant);
   });
 
-  it.each(['zzz', 'transform', '', 'q'])('finds nothing like %j', (word) => {
-    expect(nearest(word, KNOWN)).toBeUndefined();
+  it.each(['', 'x', 'motor', 'reading', 'descriptively', 'e'.repeat(10_000)])('has no idea what %s was', (word) => {
+    expect(nearest(word, NAMES)).toBeUndefined();
+  });
+
+  it.each([
+    ['colour', 'color'],
+    ['marker_size', 'markersize'],
+    ['sl', 'ls'],
+    ['-', undefined],
+    ['--.', undefined],
+    ['q', undefined],
+  ])('takes the option %s for %s', (word, meant) => {
+    expect(nearest(word, ['color', 'marker', 'markersize', 'ls', '-', '--', 'p'])).toBe(meant);
+  });
+
+  it('takes the first of equally close words', () => {
+    expect(nearest('abc', ['abd', 'abe'])).toBe('abd');
+  });
+
+  it('is asked at the end of a message', () => {
+    expect(didYouMean('evnt', NAMES)).toBe(" Did you mean 'event'?");
+    expect(didYouMean('motor', NAMES)).toBe('');
   });
 });

@@ -1,28 +1,50 @@
+/** How many letters of a word may be wrong: one in three. */
+const LETTERS_PER_SLIP = 3;
+
 /**
- * The known word that looks most like one, or undefined if none does.
+ * The known word that was probably meant by a misspelled one; undefined if none is close.
  *
- * A word is near if no more than a third of its letters, rounded up, have to be changed.
+ * Upper and lower case, spaces, hyphens and underscores do not count. Closeness is the edit distance in which
+ * two exchanged letters are one slip (optimal string alignment).
  */
 export function nearest(word: string, known: readonly string[]): string | undefined {
+  const meant = plain(word);
+  // A word of ten thousand letters is no slip of the pen, and would take long to compare; one letter is any other.
+  const allowed = meant.length < 2 ? 0 : Math.min(3, Math.max(1, Math.round(meant.length / LETTERS_PER_SLIP)));
   let best: string | undefined;
-  let least = Math.ceil(word.length / 3) + 1;
+  let least = allowed + 1;
   for (const each of known) {
-    const changes = changesBetween(word.toLowerCase(), each.toLowerCase());
-    if (changes < least) [best, least] = [each, changes];
+    const candidate = plain(each);
+    if (candidate === '' || Math.abs(candidate.length - meant.length) > allowed) continue;
+    const distance = slips(meant, candidate);
+    if (distance < least) [best, least] = [each, distance];
   }
   return best;
 }
 
-/** How many letters have to be put in, left out, replaced or swapped with their neighbour (Damerau's distance). */
-function changesBetween(a: string, b: string): number {
-  let [before, last] = [[] as number[], Array.from({ length: b.length + 1 }, (_, j) => j)];
+/** A question to end an error's message with: ` Did you mean 'event'?`, or nothing. */
+export function didYouMean(word: string, known: readonly string[]): string {
+  const meant = nearest(word, known);
+  return meant === undefined ? '' : ` Did you mean '${meant}'?`;
+}
+
+function plain(word: string): string {
+  return word.toLowerCase().replace(/[\s_-]/g, '');
+}
+
+function slips(a: string, b: string): number {
+  let [before, last] = [[] as number[], Array.from({ length: b.length + 1 }, (_, at) => at)];
   for (let i = 1; i <= a.length; i++) {
     const row = [i];
     for (let j = 1; j <= b.length; j++) {
       const same = a[i - 1] === b[j - 1];
-      row[j] = Math.min(at(last, j) + 1, at(row, j - 1) + 1, at(last, j - 1) + (same ? 0 : 1));
-      const swapped = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
-      if (swapped) row[j] = Math.min(at(row, j), at(before, j - 2) + 1);
+      const exchanged = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
+      row[j] = Math.min(
+        at(row, j - 1) + 1,
+        at(last, j) + 1,
+        at(last, j - 1) + (same ? 0 : 1),
+        exchanged ? at(before, j - 2) + 1 : Infinity,
+      );
     }
     [before, last] = [last, row];
   }

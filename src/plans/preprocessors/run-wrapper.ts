@@ -1,4 +1,5 @@
 import type { Plan } from '../../engine/index.js';
+import { failureReason } from '../../engine/index.js';
 import { closeRun, openRun } from '../plan-stubs.js';
 import { contingencyWrapper } from './contingency-wrapper.js';
 
@@ -14,7 +15,7 @@ export function* runWrapper(plan: Plan<unknown>, md: Readonly<Record<string, unk
 
 function closeFailed(error: unknown): Plan<string> {
   if (isControl(error)) return closeRun({ exitStatus: error.exitStatus, reason: error.reason || null });
-  return closeRun({ exitStatus: 'fail', reason: error instanceof Error ? error.message : String(error) });
+  return closeRun({ exitStatus: 'fail', reason: failureReason(error) });
 }
 
 /** A request to stop or abort, of whichever copy of livesky. */
