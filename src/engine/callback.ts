@@ -23,7 +23,6 @@ export type Callback<N extends DocumentName = DocumentName> =
  */
 export interface NameCallback<N extends DocumentName = DocumentName> {
   (name: N): unknown;
-  // eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- it makes the two signatures differ
   <_ = unknown>(name: N): unknown;
 }
 

@@ -54,7 +54,7 @@ export function addFormats(formats: Map<ColumnKey, CellFormat>, doc: EventDescri
   for (const field of options.fields) {
     if (!Object.hasOwn(doc.data_keys, field)) continue;
     const key = doc.data_keys[field] as DataKey;
-    const code = CODES[key.dtype];
+    const code = Object.hasOwn(CODES, key.dtype) ? CODES[key.dtype] : undefined;
     if (code) formats.set(field, fieldFormat(field, key, code, options));
     else {
       problems.push(

@@ -44,12 +44,12 @@ const BUTTONS: Readonly<Record<string, ControlButton>> = {
 };
 
 /** Which buttons make sense in which state of the engine; in all others there is nothing to press. */
-const OFFERED: Readonly<Record<string, readonly string[]>> = {
-  running: ['abort', 'stop', 'pause'],
-  pausing: ['abort', 'stop', 'pause'],
+const OFFERED: ReadonlyMap<string, readonly string[]> = new Map([
+  ['running', ['abort', 'stop', 'pause']],
+  ['pausing', ['abort', 'stop', 'pause']],
   // Resume stands where Pause stood.
-  paused: ['abort', 'stop', 'resume'],
-};
+  ['paused', ['abort', 'stop', 'resume']],
+]);
 
 /** So long buttons that take the place of others do not answer: a double click was meant for the first. */
 const REST_MS = 400;
@@ -64,7 +64,7 @@ export function drawControls(
   asked: ControlAction | undefined,
   onClick: (action: ControlAction) => void,
 ): void {
-  const names = OFFERED[engine ?? ''] ?? [];
+  const names = OFFERED.get(engine ?? '') ?? [];
   const hadFocus = host.contains(document.activeElement);
   const replacing = host.childElementCount > 0;
   const buttons = select(host)

@@ -8,20 +8,20 @@ export interface RunState {
   mood: 'live' | 'waiting' | 'good' | 'bad' | 'gone';
 }
 
-const MOODS: Readonly<Record<string, RunState['mood']>> = {
-  running: 'live',
-  success: 'good',
-  abort: 'waiting',
-  fail: 'bad',
-};
+const MOODS: ReadonlyMap<string, RunState['mood']> = new Map([
+  ['running', 'live'],
+  ['success', 'good'],
+  ['abort', 'waiting'],
+  ['fail', 'bad'],
+]);
 
 /** The state of a run: how it ended, else what its engine does. */
 export function runState(run: RunModel): RunState {
   const stop = run.columns?.stop;
-  if (stop) return { text: stop.exit_status, mood: MOODS[stop.exit_status] ?? 'gone' };
+  if (stop) return { text: stop.exit_status, mood: MOODS.get(stop.exit_status) ?? 'gone' };
   if (!run.comm_live) return { text: 'kernel gone', mood: 'gone' };
   const text = run.engine ?? 'running';
-  return { text, mood: MOODS[text] ?? 'waiting' };
+  return { text, mood: MOODS.get(text) ?? 'waiting' };
 }
 
 /** A run's name for people: its number, the beginning of its uid, its plan. */
