@@ -33,6 +33,12 @@ describe('SafeCallback', () => {
     expect(warnings).toEqual(Array(2).fill(expect.stringMatching(told)));
   });
 
+  it('survives what is no document', () => {
+    const callback = new Blotting();
+    for (const name of ['descriptor', 'event', 'stop'] as const) callback.receive(name, undefined as never);
+    expect(warnings).toHaveLength(3);
+  });
+
   it('raises on request', () => {
     const callback = new Blotting();
     callback.onError = 'raise';

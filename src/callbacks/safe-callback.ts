@@ -16,8 +16,8 @@ export class SafeCallback extends CallbackBase {
   override receive(...args: Named): unknown {
     if (this.onError === 'raise') return super.receive(...args);
     if (args[0] === 'start') this.#told.clear();
-    else this.#labels.note(args[0], args[1]);
     try {
+      this.#labels.note(args[0], args[1]);
       return super.receive(...args);
     } catch (error) {
       this.#tell(args, error);

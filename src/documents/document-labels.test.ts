@@ -6,7 +6,7 @@ import type { DocumentName, Documents } from './documents.js';
 const UID = '1a2b3c4d-0000-4000-8000-000000000000';
 const RUN = 'fedcba98-0000-4000-8000-000000000000';
 
-const doc = (fields: object): Documents[DocumentName] => fields as never;
+const doc = (fields: object | undefined): Documents[DocumentName] => fields as never;
 
 describe('DocumentLabels', () => {
   const labels = new DocumentLabels();
@@ -31,6 +31,7 @@ describe('DocumentLabels', () => {
     ['resource', { uid: UID }, 'resource document (uid 1a2b3c4d)'],
     ['datum', {}, 'datum document'],
     ['event', {}, 'event document with seq_num undefined'],
+    ['stop', undefined, 'stop document'],
   ] as const)('labels %s document %#', (name, fields, label) => {
     expect(labels.of(name, doc(fields))).toBe(label);
   });

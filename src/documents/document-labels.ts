@@ -21,9 +21,9 @@ export class DocumentLabels {
 
   /** Such as `event document with seq_num 3 of the stream 'primary' (uid 1a2b3c4d)`. */
   of(name: DocumentName, doc: Documents[DocumentName]): string {
-    const { uid } = doc as { uid?: unknown };
+    const { uid } = (doc ?? {}) as { uid?: unknown };
     const begin = typeof uid === 'string' ? ` (uid ${shortened(uid)})` : '';
-    return `${name} document${this.#place(name, doc as unknown as Fields)}${begin}`;
+    return `${name} document${this.#place(name, (doc ?? {}) as unknown as Fields)}${begin}`;
   }
 
   /** Such as `failed on the stop document of run 1a2b3c4d (uid fedcba98): no ink (cell 3, line 2)`. */
@@ -42,7 +42,7 @@ export class DocumentLabels {
       case 'descriptor':
         return ` of the stream '${String(doc.name)}'`;
       case 'stop':
-        return ` of run ${shortened(String(doc.run_start))}`;
+        return typeof doc.run_start === 'string' ? ` of run ${shortened(doc.run_start)}` : '';
       default:
         return '';
     }

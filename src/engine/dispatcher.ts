@@ -60,7 +60,7 @@ export class Dispatcher {
    */
   emit<N extends DocumentName>(name: N, doc: Documents[N]): void | Promise<void> {
     if (name === 'start') this.#warned.clear();
-    else this.#labels.note(name, doc);
+    this.#labels.note(name, doc);
     const list = this.#listFor(name);
     for (let at = 0; at < list.length; at++) {
       const pending = this.#call(list[at] as Subscription, name, doc);

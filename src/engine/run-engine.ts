@@ -136,8 +136,15 @@ export class RunEngine extends Callable<[PlanInput, Subs?, Metadata?], Promise<s
    *
    * @param callback - a function `(name, doc)` or an object with `receive(name, doc)`
    * @param name - a document's name, or `'all'`
-   * @param options - `onError`: `raise` ends the plan, `warn` goes on, `drop` unsubscribes
+   * @param options - `onError`: `raise` (default, but not of figures) ends the plan with a
+   *   `CallbackError`, `warn` says so and goes on, `drop` says so and unsubscribes
    * @returns the token that {@link RunEngine.unsubscribe} takes
+   * @throws `SubscriptionError` if there is no such document or option
+   * @example
+   * ```ts
+   * const token = RE.subscribe((name, doc) => console.log(doc.seq_num), 'event', { onError: 'warn' })
+   * RE.unsubscribe(token)
+   * ```
    */
   subscribe<N extends DocumentName>(callback: Callback<Given<N>>, name: N, options?: { onError?: OnError }): number;
   subscribe(callback: Callback, name?: 'all', options?: { onError?: OnError }): number;
