@@ -3,6 +3,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { FakeScreen } from '../../tests/instruments/fake-screen.js';
 import { descriptorDoc, eventDoc, startDoc, stopDoc } from '../../tests/instruments/runs.js';
 import { SynAxis, SynGauss } from '../devices/sim/index.js';
+import type { Event } from '../documents/index.js';
 import type { LineSpec } from '../figures/index.js';
 import { installHost } from '../host/index.js';
 import { FieldError } from './fields.js';
@@ -124,6 +125,23 @@ describe('LivePlot', () => {
       'stop',
     ]);
     expect(lp.yData).toEqual([20]);
+  });
+
+  it('draws a field that a subclass adds to its events', () => {
+    class Ratio extends LivePlot {
+      override event(doc: Event): void {
+        super.event({ ...doc, data: { ...doc.data, ratio: Number(doc.data.det) / 2 } });
+      }
+    }
+    const lp = new Ratio('ratio', 'motor');
+    plot(lp, 'a', [
+      [1, 10],
+      [2, 20],
+    ]);
+    expect([lp.xData, lp.yData]).toEqual([
+      [1, 2],
+      [5, 10],
+    ]);
   });
 
   it('is a FieldError that it throws for a field', () => {

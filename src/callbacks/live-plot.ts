@@ -128,8 +128,7 @@ export class LivePlot extends SafeCallback {
       label: this.#options.label ?? this.#legendKeys.map((key) => String(doc[key] ?? key)).join(' :: '),
       style: this.#style,
     };
-    const wanted = (field: string): boolean => field === this.x || field === this.y;
-    this.#plotted.push({ series, columns: new RunColumns(doc, wanted) });
+    this.#plotted.push({ series, columns: new RunColumns(doc, new Set([this.x, this.y])) });
     this.#feed = this.#show(doc);
   }
 

@@ -58,7 +58,8 @@ export function lineNotice(run: RunColumns, series: LineSeries, points: LinePoin
 /** A field is unknown once descriptors have come and none of them has it. */
 function isUnknown(run: RunColumns, field: string): boolean {
   if (run.descriptors.length === 0 || EVENT_FIELDS.includes(field)) return false;
-  return !run.descriptors.some((doc) => Object.hasOwn(doc.data_keys, field));
+  const isDescribed = run.descriptors.some((doc) => Object.hasOwn(doc.data_keys, field));
+  return !isDescribed && ![...run.streams.values()].some(({ columns }) => columns.has(field));
 }
 
 /** A field's values in a stream; a data key named `time` or `seq_num` wins over the event's own. */

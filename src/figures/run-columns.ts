@@ -23,10 +23,10 @@ export class RunColumns {
   revision = 0;
   readonly #indexOf: Map<string, number> = new Map();
 
-  /** `wanted` chooses the fields to keep; by default all of them. */
+  /** `wanted` are the fields to keep, which may become more; by default all that descriptors name. */
   constructor(
     readonly start: RunStart,
-    readonly wanted: (field: string) => boolean = () => true,
+    readonly wanted: ReadonlySet<string> | undefined = undefined,
   ) {}
 
   /** Takes a descriptor; one that is known already is left alone. Tells whether it was new. */
@@ -34,9 +34,14 @@ export class RunColumns {
     if (this.#indexOf.has(doc.uid)) return false;
     this.#indexOf.set(doc.uid, this.descriptors.length);
     this.descriptors.push(doc);
-    this.#stream(doc.name ?? DEFAULT_STREAM).addColumns(doc, this.wanted);
+    this.#addColumns(doc);
     this.revision += 1;
     return true;
+  }
+
+  /** Adds the columns of fields that have become wanted since their descriptors came. */
+  addWanted(): void {
+    for (const doc of this.descriptors) this.#addColumns(doc);
   }
 
   /** The place of a descriptor in `descriptors`, or undefined. */
@@ -54,6 +59,7 @@ export class RunColumns {
     const descriptor = this.#indexOf.get(doc.descriptor);
     if (descriptor === undefined) return undefined;
     const stream = this.streamOf(descriptor);
+    this.#addUndescribed(stream, doc);
     const value = (field: string): unknown => eventValue(doc, field);
     const row = stream.put(descriptor, { seqNum: doc.seq_num, time: doc.time, value });
     this.revision += 1;
@@ -63,6 +69,21 @@ export class RunColumns {
   putStop(doc: RunStop): void {
     this.stop = doc;
     this.revision += 1;
+  }
+
+  #addColumns(doc: EventDescriptor): void {
+    const stream = this.#stream(doc.name ?? DEFAULT_STREAM);
+    for (const field of Object.keys(doc.data_keys)) {
+      if (this.wanted?.has(field) ?? true) stream.addColumn(field);
+    }
+  }
+
+  /** A callback may add a field to its events that no descriptor names: a ratio of two others, say. */
+  #addUndescribed(stream: StreamColumns, doc: Event): void {
+    if (!this.wanted) return;
+    for (const field of this.wanted) {
+      if (!stream.columns.has(field) && Object.hasOwn(doc.data, field)) stream.addColumn(field);
+    }
   }
 
   #stream(name: string): StreamColumns {

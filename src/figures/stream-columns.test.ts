@@ -61,9 +61,19 @@ describe('the rows of a stream', () => {
 
 describe('RunColumns', () => {
   it('keeps only the fields that are wanted', () => {
-    const run = new RunColumns(startDoc(), (field) => field === 'x');
+    const run = new RunColumns(startDoc(), new Set(['x']));
     run.addDescriptor(descriptorDoc('d', ['x', 'y']));
     expect([...(run.streams.get('primary')?.columns.keys() ?? [])]).toEqual(['x']);
+  });
+
+  it('keeps a wanted field that only the events have', () => {
+    const run = new RunColumns(startDoc(), new Set(['x', 'ratio']));
+    run.addDescriptor(descriptorDoc('d', ['x', 'y']));
+    run.putEvent(eventDoc('d', 1, { x: 1, y: 2 }));
+    run.putEvent(eventDoc('d', 2, { x: 3, y: 4, ratio: 0.75, other: 5 }));
+    const columns = run.streams.get('primary')?.columns;
+    expect([...(columns?.keys() ?? [])]).toEqual(['x', 'ratio']);
+    expect([0, 1].map((row) => columns?.get('ratio')?.at(row))).toEqual([undefined, 0.75]);
   });
 
   it('passes over events of a descriptor that never came', () => {

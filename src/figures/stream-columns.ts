@@ -1,4 +1,3 @@
-import type { EventDescriptor } from '../documents/index.js';
 import { Column } from './column.js';
 import { GrowingFloats } from './growing-floats.js';
 
@@ -29,13 +28,7 @@ export class StreamColumns {
     return this.seqNum.length;
   }
 
-  /** Adds a column for every field of the descriptor that is wanted and not there yet. */
-  addColumns(doc: EventDescriptor, wanted: (field: string) => boolean): void {
-    for (const field of Object.keys(doc.data_keys)) {
-      if (wanted(field)) this.addColumn(field);
-    }
-  }
-
+  /** The column of a field, which is made if it is not there yet. */
   addColumn(field: string): Column {
     let column = this.columns.get(field);
     if (!column) {

@@ -16,7 +16,7 @@ function wholeOf(run: RunColumns): EncodedFrame {
 
 /** The run that a page makes of a frame, whose JSON part went through text. */
 function received({ body, buffers }: EncodedFrame): RunColumns {
-  const run = new RunColumns(startDoc(), () => false);
+  const run = new RunColumns(startDoc(), new Set());
   applyFrame(run, JSON.parse(JSON.stringify(body)) as FrameBody, buffers);
   return run;
 }
@@ -88,7 +88,7 @@ describe('a frame', () => {
       room.set(new Uint8Array(doubles.buffer, doubles.byteOffset, doubles.byteLength), offset);
       return new DataView(room.buffer, offset, doubles.byteLength);
     });
-    const run = new RunColumns(startDoc(), () => false);
+    const run = new RunColumns(startDoc(), new Set());
     applyFrame(run, body, moved);
     expect(cellsOf(run)).toEqual(cellsOf(runOf(1.5, 2.5)));
   });
@@ -118,7 +118,7 @@ describe('a frame', () => {
     ['a column that is nothing', spoiled({ columns: [null] }), whole.buffers],
     ['a list of the wrong length', spoiled({ columns: [{ field: 'x', values: ['only one'] }] }), whole.buffers],
   ])('that is malformed is refused: %s', (_, body, buffers) => {
-    const run = new RunColumns(startDoc(), () => false);
+    const run = new RunColumns(startDoc(), new Set());
     expect(() => applyFrame(run, body as FrameBody, buffers)).toThrow(FrameError);
   });
 });

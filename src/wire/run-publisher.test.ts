@@ -66,6 +66,35 @@ describe('RunPublisher', () => {
     expect(changes).toEqual([false, false, true]);
   });
 
+  it('keeps what the first callback handed over when the next one has a copy of the event', () => {
+    const changes: boolean[] = [];
+    const run = publisher((ended) => changes.push(ended));
+    run.want(['x', 'ratio']);
+    run.descriptor(descriptorDoc('d', ['x', 'y']));
+    const event = eventDoc('d', 1, { x: 1, y: 2 });
+    run.event({ ...event, data: { ...event.data, ratio: 0.5 } });
+    expect(run.contradicts({ ...event }, ['x'])).toBe(false);
+    expect(run.contradicts({ ...event }, ['ratio'])).toBe(true);
+    run.event({ ...event });
+    expect(changes).toEqual([false, false]);
+    expect(cellsOf(run.columns)).toEqual([
+      [
+        'primary',
+        [
+          [
+            0,
+            1,
+            102,
+            [
+              ['ratio', 0.5],
+              ['x', 1],
+            ],
+          ],
+        ],
+      ],
+    ]);
+  });
+
   it('sends only fields that somebody wants, each once', () => {
     const run = publisher();
     run.want(['x']);

@@ -28,7 +28,7 @@ export class RunPublisher implements RunFeed {
 
   /** `onChange` is called after every document that a page has to hear of. */
   constructor(start: RunStart, onChange: (ended: boolean) => void) {
-    this.columns = new RunColumns(start, (field) => this.#wanted.has(field));
+    this.columns = new RunColumns(start, this.#wanted);
     this.#onChange = onChange;
   }
 
@@ -38,9 +38,7 @@ export class RunPublisher implements RunFeed {
 
   want(fields: readonly string[]): void {
     for (const field of fields) this.#wanted.add(field);
-    this.columns.descriptors.forEach((doc, at) => {
-      this.columns.streamOf(at).addColumns(doc, this.columns.wanted);
-    });
+    this.columns.addWanted();
   }
 
   descriptor(doc: EventDescriptor): void {
@@ -50,7 +48,8 @@ export class RunPublisher implements RunFeed {
   }
 
   event(doc: Event): void {
-    if (doc === this.#lastEvent) return;
+    // Another callback hands over the event again; where it contradicts, it has a publisher of its own.
+    if (isSame(doc, this.#lastEvent)) return;
     this.#lastEvent = doc;
     const placed = this.columns.putEvent(doc);
     if (!placed) return;
@@ -61,7 +60,7 @@ export class RunPublisher implements RunFeed {
   /** Whether an event that was taken has other values in these fields: somebody has changed it on the way. */
   contradicts(doc: Event, fields: readonly string[]): boolean {
     const last = this.#lastEvent;
-    if (!last || last === doc || last.uid !== doc.uid) return false;
+    if (!isSame(doc, last)) return false;
     return fields.some((field) => !Object.is(eventValue(last, field), eventValue(doc, field)));
   }
 
@@ -129,4 +128,10 @@ export class RunPublisher implements RunFeed {
     }
     return rows;
   }
+}
+
+/** Whether two objects are one event, as two callbacks got it; a recording may have uids that are not unique. */
+function isSame(doc: Event, last: Event | undefined): last is Event {
+  if (doc === last) return true;
+  return doc.uid === last?.uid && doc.seq_num === last.seq_num && doc.descriptor === last.descriptor;
 }

@@ -9,6 +9,9 @@ import { WIRE } from './versions.js';
 /** Bound on frames that wait for a missing one; beyond it the state that was asked for brings them. */
 const MOST_HELD = 600;
 
+/** A page keeps what frames bring, so a descriptor alone makes no columns. */
+const NO_FIELDS: ReadonlySet<string> = new Set();
+
 /** The data of a run model's state as a page gets it. */
 export interface ReceivedSnapshot {
   seq: number;
@@ -32,7 +35,7 @@ export class RunReceiver {
   constructor(start: unknown, askForState: () => void) {
     this.#start = fromTagged(start) as RunStart;
     this.#askForState = askForState;
-    this.columns = new RunColumns(this.#start, noField);
+    this.columns = new RunColumns(this.#start, NO_FIELDS);
   }
 
   /** The number of the last frame that `columns` includes. */
@@ -44,7 +47,7 @@ export class RunReceiver {
   adopt(snapshot: ReceivedSnapshot): void {
     this.#asked = false;
     if (snapshot.seq >= this.#have) {
-      const columns = new RunColumns(this.#start, noField);
+      const columns = new RunColumns(this.#start, NO_FIELDS);
       applyFrame(columns, snapshot.columns.body, snapshot.columns.buffers);
       columns.revision += this.columns.revision;
       this.columns = columns;
@@ -88,9 +91,4 @@ export function parseFrame(content: unknown): FrameMessage | undefined {
   const { kind, seq, body } = content as Partial<FrameMessage>;
   const whole = kind === 'frame' && typeof seq === 'number' && typeof body === 'object' && body !== null;
   return whole ? (content as FrameMessage) : undefined;
-}
-
-/** A page keeps what frames bring, so a descriptor alone makes no columns. */
-function noField(): boolean {
-  return false;
 }
