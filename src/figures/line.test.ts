@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
 import { descriptorDoc, eventDoc, startDoc } from '../../tests/instruments/runs.js';
-import { lineNotice, linePoints } from './line.js';
+import { lineNotice, linePoints, seqNumOf } from './line.js';
 import { lineStyle } from './line-style.js';
 import { RunColumns } from './run-columns.js';
 import type { LineSeries } from './spec.js';
@@ -111,5 +111,28 @@ describe('lineNotice', () => {
   it('names fields that no event has', () => {
     expect(notice(runOf(), series('nope', 'nada'))).toBe("No event has the field 'nope' or 'nada'.");
     expect(notice(runOf(), series('seq_num', 'y'))).toBe('');
+  });
+});
+
+describe('seqNumOf', () => {
+  const numbers = (run: RunColumns, of: LineSeries, points: number): (number | undefined)[] =>
+    Array.from({ length: points }, (_, point) => seqNumOf(run, of, point));
+
+  it('is the number of the event that gave the point', () => {
+    const run = runOf({ x: 1, y: 1 }, { x: 2, y: 2 });
+    expect(numbers(run, series('x', 'y'), 3)).toEqual([1, 2, undefined]);
+    expect(numbers(run, series('seq_num', 'y'), 3)).toEqual([1, 2, undefined]);
+  });
+
+  it('counts only events that gave a point', () => {
+    const run = runOf({ x: 1, y: 'off' }, { x: 2, y: 2 }, { y: 3 }, { x: 4, y: NaN });
+    expect(numbers(run, series('x', 'y'), 3)).toEqual([2, 4, undefined]);
+  });
+
+  it('goes on in the next stream', () => {
+    const run = runOf({ x: 1, y: 1 }, { x: 2, y: 2 });
+    run.addDescriptor(descriptorDoc('m', ['x', 'y'], { name: 'monitor' }));
+    run.putEvent(eventDoc('m', 7, { x: 1, y: 1 }));
+    expect(numbers(run, series('x', 'y'), 4)).toEqual([1, 2, 7, undefined]);
   });
 });

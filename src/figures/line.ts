@@ -19,10 +19,7 @@ export function linePoints(run: RunColumns, series: LineSeries): LinePoints {
   const x = new GrowingFloats();
   const y = new GrowingFloats();
   let leftOut = 0;
-  for (const stream of run.streams.values()) {
-    const xOf = reader(run, stream, series.x, series.epoch);
-    const yOf = reader(run, stream, series.y, series.epoch);
-    if (!xOf || !yOf) continue;
+  for (const { stream, xOf, yOf } of sources(run, series)) {
     for (let row = 0; row < stream.length; row++) {
       const xValue = xOf(row);
       const yValue = yOf(row);
@@ -34,6 +31,54 @@ export function linePoints(run: RunColumns, series: LineSeries): LinePoints {
     }
   }
   return { x: x.view(), y: y.view(), leftOut };
+}
+
+/** The `seq_num` of the event that gave a point, counted as {@link linePoints} does. */
+export function seqNumOf(run: RunColumns, series: LineSeries, point: number): number | undefined {
+  let left = point;
+  for (const source of sources(run, series)) {
+    const { stream } = source;
+    const gapless = [series.x, series.y].every((field) => stream.columns.get(field)?.floats ?? isEventField(field));
+    const row = gapless ? left : rowOfPoint(source, left);
+    if (row < stream.length) return stream.seqNum.at(row);
+    left -= gapless ? stream.length : countPoints(source);
+  }
+  return undefined;
+}
+
+/** A stream with both fields of a series. */
+interface Source {
+  stream: StreamColumns;
+  xOf: (row: number) => unknown;
+  yOf: (row: number) => unknown;
+}
+
+function sources(run: RunColumns, series: LineSeries): Source[] {
+  return [...run.streams.values()].flatMap((stream) => {
+    const xOf = reader(run, stream, series.x, series.epoch);
+    const yOf = reader(run, stream, series.y, series.epoch);
+    return xOf && yOf ? [{ stream, xOf, yOf }] : [];
+  });
+}
+
+/** The row of a stream's point; as many as there are rows if it has fewer points. */
+function rowOfPoint({ stream, xOf, yOf }: Source, point: number): number {
+  let seen = -1;
+  for (let row = 0; row < stream.length; row++) {
+    if (isNumeric(xOf(row)) && isNumeric(yOf(row))) seen += 1;
+    if (seen === point) return row;
+  }
+  return stream.length;
+}
+
+function countPoints({ stream, xOf, yOf }: Source): number {
+  let count = 0;
+  for (let row = 0; row < stream.length; row++) if (isNumeric(xOf(row)) && isNumeric(yOf(row))) count += 1;
+  return count;
+}
+
+function isEventField(field: string): boolean {
+  return EVENT_FIELDS.includes(field);
 }
 
 /** Booleans are drawn as 0 and 1, as in matplotlib. */
@@ -57,7 +102,7 @@ export function lineNotice(run: RunColumns, series: LineSeries, points: LinePoin
 
 /** A field is unknown once descriptors have come and none of them has it. */
 function isUnknown(run: RunColumns, field: string): boolean {
-  if (run.descriptors.length === 0 || EVENT_FIELDS.includes(field)) return false;
+  if (run.descriptors.length === 0 || isEventField(field)) return false;
   const isDescribed = run.descriptors.some((doc) => Object.hasOwn(doc.data_keys, field));
   return !isDescribed && ![...run.streams.values()].some(({ columns }) => columns.has(field));
 }

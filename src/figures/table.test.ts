@@ -47,7 +47,22 @@ describe('tableView', () => {
     [true, 'off', [1, 2], undefined, NaN].forEach((x, i) =>
       run.putEvent(eventDoc('d', i + 1, x === undefined ? {} : { x })),
     );
-    expect(cells(tableView(run, spec(['x']))).map((row) => row[2])).toEqual(['true', 'off', '[1,2]', '', 'nan']);
+    expect(cells(tableView(run, spec(['x']))).map((row) => row[2])).toEqual(['True', 'off', '[1, 2]', '', 'nan']);
+  });
+
+  it('has the whole of every value: digits, units, text, and the date', () => {
+    const run = new RunColumns(startDoc());
+    run.addDescriptor(descriptorDoc('d', ['x', 's'], { keys: { x: { units: 'mm' }, s: { dtype: 'string' } } }));
+    run.putEvent(eventDoc('d', 1, { x: 1 / 3, s: 'a text that no column has room for' }, 1700000000.25));
+    const view = tableView(run, spec(['x', 's']));
+    expect([0, 1, 2, 3, 4].map((column) => view.full(0, column))).toEqual([
+      '1',
+      '2023-11-14T22:13:20.250000+00:00',
+      '0.3333333333333333 mm',
+      'a text that no column has room for',
+      '',
+    ]);
+    expect(view.full(1, 0)).toBe('');
   });
 
   it('says what it left out', () => {

@@ -1,4 +1,7 @@
+import { isoTime } from '../text/index.js';
 import type { Column } from './column.js';
+import { fullValue } from './full-value.js';
+import { quantityOf } from './quantity.js';
 import type { RunColumns } from './run-columns.js';
 import type { TableSpec } from './spec.js';
 import type { StreamColumns } from './stream-columns.js';
@@ -18,6 +21,8 @@ export interface TableView {
   headings: readonly TableHeading[];
   rows: number;
   cell(row: number, column: number): string;
+  /** The same, unrounded and uncut: all digits with units, a whole string, a date with its zone. */
+  full(row: number, column: number): string;
   /** What was left out, or an empty string. */
   notice: string;
 }
@@ -36,6 +41,7 @@ export function tableView(run: RunColumns, spec: TableSpec): TableView {
     headings: keys.map((key) => headingFor(key, formats.get(key) as CellFormat)),
     rows: stream?.length ?? 0,
     cell: (row, column) => cells[column]?.(row) ?? '',
+    full: (row, column) => fullCell(run, stream, keys[column], row),
     notice: problems.join(' '),
   };
 }
@@ -63,12 +69,20 @@ function cellReader(stream: StreamColumns | undefined, key: ColumnKey, format: C
   return (row) => showValue(column?.at(row), format);
 }
 
+function fullCell(run: RunColumns, stream: StreamColumns | undefined, key: ColumnKey | undefined, row: number): string {
+  if (!stream || key === undefined || row >= stream.length) return '';
+  if (key === TIME_KEY) return isoTime(stream.time.at(row));
+  const value = key === 'seq_num' ? stream.seqNum.at(row) : stream.columns.get(key)?.at(row);
+  if (value === undefined) return '';
+  return `${fullValue(value)} ${quantityOf(run, key, 'run').units}`.trimEnd();
+}
+
 /** Unlike the printed table, which gives up the whole row, a cell shows what it can. */
 function showValue(value: unknown, format: CellFormat): string {
   if (value === undefined) return '';
   try {
     return formatValue(value, format);
   } catch {
-    return typeof value === 'object' ? JSON.stringify(value) : String(value);
+    return fullValue(value);
   }
 }

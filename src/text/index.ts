@@ -3,7 +3,7 @@
  *
  * @module
  */
-export { clockTime } from './clock-time.js';
+export { clockTime, isoDate, isoTime } from './clock-time.js';
 export { fixed } from './fixed.js';
 export { didYouMean, nearest } from './nearest.js';
 export { center, padLeft, truncate } from './pad.js';
