@@ -1,3 +1,5 @@
+import { minus, timesTenTo } from './number-text.js';
+
 /** The texts of an axis' ticks, and what they have to be multiplied with or added to. */
 export interface TickTexts {
   texts: string[];
@@ -7,13 +9,17 @@ export interface TickTexts {
 
 const MOST_DECIMALS = 12;
 
+/** Beyond this an offset is written with a power of ten: its zeros would tell nothing. */
+const LONGEST_OFFSET = 15;
+
+/** A double has no more decimals in its mantissa. */
+const MOST_OFFSET_DIGITS = 16;
+
 /** Ticks that differ only after this many digits are written as differences from a round number. */
 const DIGITS_BEFORE_OFFSET = 5;
 
 /** Steps are 1, 2 or 5 times a power of ten but for rounding errors. */
 const ROUNDING = 1e-4;
-
-const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 
 /** Writes ticks short enough to stand side by side, however large, small or alike they are. */
 export function tickTexts(ticks: readonly number[]): TickTexts {
@@ -23,18 +29,27 @@ export function tickTexts(ticks: readonly number[]): TickTexts {
   const exponent = exponentOf(largest);
   const unit = 10 ** exponent;
   const decimals = decimalsOf(step / unit);
-  const note = exponent === 0 ? '' : `×10${superscript(exponent)}`;
-  return { texts: ticks.map((tick) => minus((tick / unit).toFixed(decimals))), note };
+  return { texts: ticks.map((tick) => minus((tick / unit).toFixed(decimals))), note: timesTenTo(exponent) };
 }
 
 function withOffset(ticks: readonly number[], step: number): TickTexts {
   const first = Math.min(...ticks);
   const round = 10 ** Math.ceil(Math.log10(step * ticks.length));
   const offset = Math.floor(first / round) * round;
-  const decimals = decimalsOf(round);
   const { texts, note } = tickTexts(ticks.map((tick) => tick - offset));
   const sign = offset < 0 ? '\u2212' : '+';
-  return { texts, note: `${note} ${sign}${Math.abs(offset).toFixed(decimals)}`.trim() };
+  return { texts, note: `${note} ${sign}${offsetText(Math.abs(offset), round)}`.trim() };
+}
+
+/** An offset with every digit down to that of `round`. */
+function offsetText(offset: number, round: number): string {
+  const last = Math.floor(Math.log10(round) + ROUNDING);
+  const first = Math.floor(Math.log10(offset) + ROUNDING);
+  if (first < LONGEST_OFFSET && last > -LONGEST_OFFSET) return offset.toFixed(Math.max(0, -last));
+  const [mantissa = '', power] = offset
+    .toExponential(Math.min(MOST_OFFSET_DIGITS, Math.max(0, first - last)))
+    .split('e');
+  return mantissa + timesTenTo(Number(power));
 }
 
 /** Large and tiny numbers are written with a power of ten. */
@@ -46,15 +61,4 @@ function exponentOf(largest: number): number {
 function decimalsOf(step: number): number {
   if (!(step > 0)) return 0;
   return Math.min(MOST_DECIMALS, Math.max(0, -Math.floor(Math.log10(step) + ROUNDING)));
-}
-
-function superscript(exponent: number): string {
-  const digits = Array.from(String(Math.abs(exponent)), (digit) => SUPERSCRIPTS[Number(digit)]);
-  return (exponent < 0 ? '⁻' : '') + digits.join('');
-}
-
-/** A true minus sign; and no minus before a zero that was rounded. */
-function minus(text: string): string {
-  const zero = Number(text) === 0;
-  return zero ? text.replace('-', '') : text.replace('-', '\u2212');
 }
