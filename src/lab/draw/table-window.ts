@@ -1,5 +1,7 @@
 import { select } from 'd3';
 import type { TableView } from '../../figures/index.js';
+import { CellTip } from './cell-tip.js';
+import { NewRows } from './new-rows.js';
 import { ScrollRange } from './scroll-range.js';
 import { drawHeadings, drawRows } from './table-rows.js';
 
@@ -13,22 +15,35 @@ const USUAL_HEIGHT = 336;
 /** Scroll positions are rounded by the browser. */
 const NEARLY = 2;
 
+/** What surrounds a table. */
+export interface TableFrame {
+  /** Read by screen readers as the table's name. */
+  description: string;
+  /** Id of the element that sums the table up for them. */
+  summary: string;
+  /** Pixels that the user wants it to have; null for as many as its rows take, up to a limit. */
+  height: number | null;
+}
+
 /** A view on a part of a table, with what it takes to scroll it. */
 export class TableWindow {
   readonly #viewport: HTMLDivElement;
   readonly #content: HTMLDivElement;
-  #view: TableView = { headings: [], rows: 0, cell: () => '', notice: '' };
+  readonly #newRows: NewRows;
+  readonly #tip: CellTip;
+  #view: TableView = { headings: [], rows: 0, cell: () => '', full: () => '', notice: '' };
   #range = new ScrollRange(0, ROW_HEIGHT, USUAL_HEIGHT);
   /** The place in the table that is seen at the top. */
   #top = 0;
   #atEnd = true;
-  /** Where we put the scroll bar ourselves. */
-  #ownScrollTop = -1;
+  /** Where the scroll bar was when we last put it somewhere or were told. */
+  #knownScrollTop = 0;
   /** Browsers forget how far a hidden element was scrolled, and say so as if the user had scrolled. */
   #hidden = false;
 
   constructor(host: HTMLElement) {
-    const viewport = select(host).append('div').attr('class', 'jp-Livesky-table');
+    const frame = select(host).append('div').attr('class', 'jp-Livesky-tableFrame');
+    const viewport = frame.append('div').attr('class', 'jp-Livesky-table jp-Livesky-resizable');
     this.#viewport = viewport
       .attr('role', 'table')
       .attr('tabindex', 0)
@@ -44,23 +59,44 @@ export class TableWindow {
       .on('scroll', () => this.#onScroll())
       .on('wheel', (event: WheelEvent) => this.#onWheel(event), { passive: false })
       .on('keydown', (event: KeyboardEvent) => this.#onKey(event));
+    this.#newRows = new NewRows(frame.node() as HTMLElement, () => this.#follow());
+    this.#tip = new CellTip(frame.node() as HTMLElement, this.#content);
     new ResizeObserver((entries) => this.#onResize(entries.at(-1)?.contentRect.width ?? 0)).observe(this.#viewport);
   }
 
   /** Shows a table that may have grown. */
-  show(view: TableView, description: string): void {
+  show(view: TableView, { description, summary, height }: TableFrame): void {
     this.#view = view;
     select(this.#viewport)
       .attr('aria-label', description)
+      .attr('aria-describedby', summary)
       .attr('aria-rowcount', view.rows + 1)
       .attr('aria-colcount', view.headings.length);
+    this.#viewport.style.height = height === null ? '' : `${height}px`;
+    this.#viewport.style.maxHeight = height === null ? '' : 'none';
     drawHeadings(this.#content, view);
     this.#stay();
   }
 
+  /**
+   * Shows the same rows, or the newest. The scroll bar is left alone where it can be: moving it would
+   * stop whoever is scrolling just now.
+   */
   #stay(): void {
     this.#measure();
+    const { scrollTop } = this.#viewport;
+    const free = !this.#range.scaled && !this.#hidden;
+    if (free && this.#hasMoved(scrollTop)) this.#look(scrollTop);
+    if (free && !this.#atEnd) this.#draw();
+    else this.#restore();
+  }
+
+  #restore(): void {
     this.#goTo(this.#atEnd ? this.#range.end : this.#top);
+  }
+
+  #hasMoved(scrollTop: number): boolean {
+    return Math.abs(scrollTop - this.#knownScrollTop) >= NEARLY / 2;
   }
 
   #measure(): void {
@@ -75,7 +111,7 @@ export class TableWindow {
   #goTo(top: number): void {
     this.#look(top);
     this.#viewport.scrollTop = this.#range.toPage(this.#top);
-    this.#ownScrollTop = this.#viewport.scrollTop;
+    this.#knownScrollTop = this.#viewport.scrollTop;
     this.#draw();
   }
 
@@ -86,8 +122,8 @@ export class TableWindow {
 
   #onScroll(): void {
     const { scrollTop } = this.#viewport;
-    if (this.#hidden || Math.abs(scrollTop - this.#ownScrollTop) < NEARLY / 2) return;
-    this.#ownScrollTop = -1;
+    if (this.#hidden || !this.#hasMoved(scrollTop)) return;
+    this.#knownScrollTop = scrollTop;
     this.#look(this.#range.toTable(scrollTop));
     this.#draw();
   }
@@ -95,7 +131,9 @@ export class TableWindow {
   #onResize(width: number): void {
     const shown = this.#hidden && width > 0;
     this.#hidden = width === 0;
-    if (shown) this.#stay();
+    if (!shown) return;
+    this.#measure();
+    this.#restore();
   }
 
   /** In a scaled table a notch of the wheel would skip many rows. */
@@ -107,18 +145,25 @@ export class TableWindow {
   }
 
   #onKey(event: KeyboardEvent): void {
-    if (!this.#range.scaled) return;
-    const page = this.#range.viewport - ROW_HEIGHT;
-    const steps: Record<string, number> = {
-      ArrowUp: -ROW_HEIGHT,
-      ArrowDown: ROW_HEIGHT,
-      PageUp: -page,
-      PageDown: page,
+    const page = Math.max(ROW_HEIGHT, Math.floor(this.#range.viewport / ROW_HEIGHT - 1) * ROW_HEIGHT);
+    const places: Record<string, number> = {
+      ArrowUp: this.#top - ROW_HEIGHT,
+      ArrowDown: this.#top + ROW_HEIGHT,
+      PageUp: this.#top - page,
+      PageDown: this.#top + page,
+      Home: 0,
+      End: this.#range.end,
     };
-    const step = steps[event.key];
-    if (step === undefined) return;
+    const place = places[event.key];
+    if (place === undefined || event.altKey || event.metaKey) return;
     event.preventDefault();
-    this.#goTo(this.#top + step);
+    this.#goTo(place);
+  }
+
+  /** Goes to the newest row, and from there the button that led here is no longer needed. */
+  #follow(): void {
+    this.#viewport.focus();
+    this.#goTo(this.#range.end);
   }
 
   #draw(): void {
@@ -127,5 +172,7 @@ export class TableWindow {
     const last = Math.min(this.#view.rows, first + count);
     const shift = HEADING_HEIGHT + this.#range.toPage(this.#top) - this.#top;
     drawRows(this.#content, this.#view, first, last, (row) => shift + row * ROW_HEIGHT);
+    this.#newRows.update(last, this.#view.rows, this.#atEnd);
+    this.#tip.update(this.#view);
   }
 }
