@@ -1,8 +1,8 @@
 import { select } from 'd3';
-import type { ScaleLinear } from 'd3';
 import type { Axes } from './axes.js';
 import { canvasColor } from './color.js';
 import type { Paint } from './color.js';
+import { linearOf } from './linear.js';
 import type { PlottedLine } from './line-svg.js';
 import type { Look } from './look.js';
 import { paintMarkers } from './marker-stamps.js';
@@ -70,21 +70,13 @@ function density(): number {
 }
 
 function inPixels(axes: Axes, { points }: PlottedLine): PixelPoints {
-  const [ax, bx] = linear(axes.x);
-  const [ay, by] = linear(axes.y);
+  const [ax, bx] = linearOf(axes.x);
+  const [ay, by] = linearOf(axes.y);
   return {
     length: points.x.length,
     x: (row) => ax * (points.x[row] as number) + bx,
     y: (row) => ay * (points.y[row] as number) + by,
   };
-}
-
-/** A scale as slope and offset, which is many times faster than calling it. */
-function linear(scale: ScaleLinear<number, number>): [number, number] {
-  const [d0 = 0, d1 = 1] = scale.domain();
-  const [r0 = 0, r1 = 1] = scale.range();
-  const slope = (r1 - r0) / (d1 - d0);
-  return [slope, r0 - slope * d0];
 }
 
 function paintLine(

@@ -33,10 +33,17 @@ function many(count: number): LinePoints {
   return points(...Array.from({ length: count }, (_, i): [number, number] => [i, Math.sin(i / 50)]));
 }
 
+const AROUND = {
+  x: { kind: 'number', units: '' },
+  y: { kind: 'number', units: '' },
+  describe: () => ({ title: '', values: [] }),
+  summary: 'summary',
+} as const;
+
 let host: HTMLElement;
 
 function draw(drawn: LineSpec, ...all: LinePoints[]): void {
-  drawLine(host, { spec: drawn, points: all, width: 640, height: 400 });
+  drawLine(host, { ...AROUND, spec: drawn, points: all, width: 640, height: 400 });
 }
 
 beforeEach(() => {

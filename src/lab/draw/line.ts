@@ -1,18 +1,30 @@
 import { select } from 'd3';
-import type { LinePoints, LineSpec } from '../../figures/index.js';
+import type { LinePoints, LineSpec, Quantity } from '../../figures/index.js';
+import { withUnits } from '../../figures/index.js';
 import { drawAxes } from './axes.js';
 import { drawLegend } from './legend.js';
 import { limitsOf } from './limits.js';
 import { drawLinesOnCanvas } from './line-canvas.js';
 import { drawLinesAsSvg } from './line-svg.js';
 import type { PlottedLine } from './line-svg.js';
+import { pointInto } from './line-pointer.js';
 import { lookOf } from './look.js';
+import type { PointText } from './readout.js';
+import { ShownPoints } from './shown-points.js';
+import type { PointIndex } from './shown-points.js';
 
 /** Lines to draw, and the size of the picture without its legend. */
 export interface LineDrawing {
   spec: LineSpec;
   /** One entry for every series of the specification. */
   points: readonly LinePoints[];
+  /** What the axes measure. */
+  x: Quantity;
+  y: Quantity;
+  /** What is told of a point that is pointed at. */
+  describe(at: PointIndex): PointText;
+  /** Id of the element that sums the figure up for screen readers. */
+  summary: string;
   width: number;
   height: number;
 }
@@ -27,7 +39,7 @@ const MOST_SVG_MARKERS = 2000;
 export function drawLine(host: HTMLElement, drawing: LineDrawing): void {
   const { spec, points, width, height } = drawing;
   drawLegend(host, spec);
-  const stage = stageOf(host);
+  const stage = stageOf(host, drawing);
   const svg = svgOf(stage, drawing);
   const axes = drawAxes(svg, {
     width,
@@ -40,8 +52,10 @@ export function drawLine(host: HTMLElement, drawing: LineDrawing): void {
       spec.ylim,
       points.map((each) => each.y),
     ),
-    xLabel: spec.xLabel,
-    yLabel: spec.yLabel,
+    xLabel: withUnits(spec.xLabel, drawing.x.units),
+    yLabel: withUnits(spec.yLabel, drawing.y.units),
+    xKind: drawing.x.kind,
+    yKind: drawing.y.kind,
   });
   const lines = spec.series.map((series, index): PlottedLine => {
     const none = { x: new Float64Array(0), y: new Float64Array(0), leftOut: 0 };
@@ -50,6 +64,11 @@ export function drawLine(host: HTMLElement, drawing: LineDrawing): void {
   const few = areFew(lines);
   const groups = drawLinesAsSvg(svg, axes, lines, few);
   drawLinesOnCanvas(stage, axes, few ? [] : lines, groups);
+  const shown = new ShownPoints(
+    axes,
+    lines.map((line) => line.points),
+  );
+  pointInto(stage, { axes, width, height, shown, describe: (at) => drawing.describe(at) });
 }
 
 function areFew(lines: readonly PlottedLine[]): boolean {
@@ -58,18 +77,28 @@ function areFew(lines: readonly PlottedLine[]): boolean {
   return count(lines) <= MOST_SVG_POINTS && count(marked) <= MOST_SVG_MARKERS;
 }
 
-function stageOf(host: HTMLElement): HTMLDivElement {
-  return select(host)
-    .selectAll<HTMLDivElement, unknown>(':scope > .jp-Livesky-stage')
-    .data([null])
-    .join('div')
-    .attr('class', 'jp-Livesky-stage')
-    .node() as HTMLDivElement;
+/** Screen readers leave the keys of an application to it. */
+function stageOf(host: HTMLElement, { spec, summary }: LineDrawing): HTMLDivElement {
+  return (
+    select(host)
+      .selectAll<HTMLDivElement, unknown>(':scope > .jp-Livesky-stage')
+      .data([null])
+      .join('div')
+      .attr('class', 'jp-Livesky-stage jp-Livesky-resizable')
+      .attr('role', 'application')
+      .attr('aria-roledescription', 'plot')
+      .attr('aria-label', spec.description)
+      .attr('aria-describedby', summary)
+      .attr('tabindex', 0)
+      // Else the notebook takes the arrow keys and goes to another cell.
+      .attr('data-lm-suppress-shortcuts', 'true')
+      .node() as HTMLDivElement
+  );
 }
 
 function svgOf(stage: HTMLElement, { spec, width, height }: LineDrawing): SVGSVGElement {
   return select(stage)
-    .selectAll<SVGSVGElement, unknown>(':scope > svg')
+    .selectAll<SVGSVGElement, unknown>(':scope > .jp-Livesky-line')
     .data([null])
     .join('svg')
     .attr('class', 'jp-Livesky-line')
