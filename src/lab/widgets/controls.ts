@@ -79,6 +79,10 @@ export function drawControls(
     });
   buttons
     .classed('jp-mod-asked', ({ action }) => isAsked(action, engine, asked))
+    .attr(
+      'aria-label',
+      (each) => `${each.label} the run${isAsked(each.action, engine, asked) ? `, ${each.asked}` : ''}`,
+    )
     .on('click', function (_, { action }) {
       if (!this.hasAttribute('aria-disabled')) onClick(action);
     })
@@ -104,7 +108,6 @@ function build(this: HTMLButtonElement, button: ControlButton): void {
     .attr('class', `jp-Livesky-button jp-Livesky-${button.action}`)
     .attr('data-action', button.action)
     .attr('title', button.title)
-    .attr('aria-label', `${button.label} the run`)
     // Else the notebook takes Enter as the wish to edit the cell.
     .attr('data-lm-suppress-shortcuts', 'true');
   element

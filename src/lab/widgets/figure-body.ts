@@ -5,19 +5,34 @@ import { drawTableFigure } from './table.js';
 /** Finds the columns of a run by its uid. */
 export type RunLookup = (uid: string) => RunColumns | undefined;
 
+/** What a figure is given to draw itself in. */
+export interface FigureRoom {
+  /** Pixels that the page has for it. */
+  width: number;
+  /** Pixels that the user wants it to have; null leaves it to the figure. */
+  height: number | null;
+  /** Id of the element that sums the figure up for screen readers. */
+  summary: string;
+}
+
 /**
  * Draws a specification of any kind into an element that it has for itself, and returns sentences on
  * what it could not show.
  */
-export function drawFigure(host: HTMLElement, spec: FigureSpec, runs: RunLookup, width: number): string[] {
+export function drawFigure(host: HTMLElement, spec: FigureSpec, runs: RunLookup, room: FigureRoom): string[] {
   switch (spec.kind) {
     case 'line':
-      return drawLineFigure(host, spec, runs, width);
+      return drawLineFigure(host, spec, runs, room);
     case 'table':
-      return drawTableFigure(host, spec, runs);
+      return drawTableFigure(host, spec, runs, room);
     default:
       return [unknownKind(spec)];
   }
+}
+
+/** The element of a drawn figure whose height can be changed. */
+export function resizableIn(host: HTMLElement): HTMLElement | null {
+  return host.querySelector<HTMLElement>('.jp-Livesky-resizable');
 }
 
 function unknownKind(spec: never): string {

@@ -3,16 +3,23 @@ import { write } from '../draw/text.js';
 
 /** The parts of a figure around and including its body. */
 export interface FigureFrame {
+  figure: HTMLElement;
   label: HTMLElement;
   chip: HTMLElement;
   controls: HTMLElement;
+  /** What the body and its handle share: as wide as the figure is drawn. */
+  box: HTMLElement;
   body: HTMLElement;
   notices: HTMLElement;
+  /** Read by screen readers with whatever refers to its `id`. */
+  summary: HTMLElement;
 }
+
+let frames = 0;
 
 /** Builds the frame of a figure: a header with label, state and buttons, notices, and the body. */
 export function buildFrame(host: HTMLElement): FigureFrame {
-  const figure = select(host).attr('class', `${host.className} jp-Livesky`.trim());
+  const figure = select(host).attr('class', `${host.className} jp-Livesky`.trim()).attr('role', 'figure');
   const header = figure.append('div').attr('class', 'jp-Livesky-header');
   const part = (parent: typeof header, tag: string, name: string): typeof header =>
     parent.append<HTMLDivElement>(tag).attr('class', `jp-Livesky-${name}`);
@@ -20,14 +27,20 @@ export function buildFrame(host: HTMLElement): FigureFrame {
   const label = part(header, 'span', 'label');
   const chip = part(header, 'span', 'chip').attr('role', 'status');
   const controls = part(header, 'span', 'controls');
-  const notices = part(figure as unknown as typeof header, 'div', 'notices').attr('role', 'status');
-  const body = part(figure as unknown as typeof header, 'div', 'body');
+  const whole = figure as unknown as typeof header;
+  const notices = part(whole, 'div', 'notices').attr('role', 'status');
+  const box = part(whole, 'div', 'box');
+  const body = part(box, 'div', 'body');
+  const summary = part(whole, 'div', 'said').attr('id', `jp-Livesky-summary-${frames++}`);
   return {
+    figure: host,
     label: node(label),
     chip: node(chip),
     controls: node(controls),
     notices: node(notices),
+    box: node(box),
     body: node(body),
+    summary: node(summary),
   };
 }
 

@@ -56,7 +56,7 @@ function begin(start: RunStart = START): void {
     time: 100,
     run_start: start.uid,
     name: 'primary',
-    data_keys: { motor: key, det: key },
+    data_keys: { motor: { ...key, units: 'mm' }, det: key },
   } as unknown as EventDescriptor);
 }
 
@@ -314,5 +314,100 @@ describe('notices', () => {
   it('name a kind that this page does not know', async () => {
     await show({ ...LINE, kind: 'hologram' as 'line' });
     expect(text('.jp-Livesky-notices')).toMatch(/kind 'hologram'/);
+  });
+});
+
+describe('a point that is pointed at', () => {
+  it('is told with its units, number and run', async () => {
+    await show();
+    await sendPoint(1, 5);
+    await sendPoint(2, 6);
+    await drawn();
+    find('.jp-Livesky-stage')?.dispatchEvent(new KeyboardEvent('keydown', { key: 'End' }));
+    expect(text('.jp-Livesky-readout')).toBe('scan 3 · 1a2b3c4d · scanmotor2 mmdet6seq_num2');
+    expect(text('.jp-mod-x .jp-Livesky-axisLabel')).toBe('motor (mm)');
+    expect(text('.jp-mod-y .jp-Livesky-axisLabel')).toBe('det');
+  });
+});
+
+describe('for screen readers a figure', () => {
+  it('has a name, and a summary that the plot refers to', async () => {
+    await show();
+    await sendPoint(1, 5);
+    await sendStop({});
+    await drawn();
+    expect((view.el as HTMLElement).getAttribute('role')).toBe('figure');
+    expect((view.el as HTMLElement).getAttribute('aria-label')).toBe('det against motor, scan 3 · 1a2b3c4d · scan');
+    const summary = find('.jp-Livesky-stage')?.getAttribute('aria-describedby') ?? '';
+    expect(document.getElementById(summary)?.textContent).toMatch(/^1 point, motor from 1 to 1 mm, det from 5 to 5\./);
+  });
+
+  it('is not summed up anew with every point', async () => {
+    await show();
+    const before = text(`#${find('.jp-Livesky-stage')?.getAttribute('aria-describedby')}`);
+    await sendPoint(1, 5);
+    await drawn();
+    expect(find('.jp-Livesky-series')?.dataset.points).toBe('1');
+    expect(text(`#${find('.jp-Livesky-stage')?.getAttribute('aria-describedby')}`)).toBe(before);
+  });
+
+  it('says of a button what was asked for', async () => {
+    await show();
+    find('.jp-Livesky-pause')?.click();
+    await drawn();
+    expect(find('.jp-Livesky-pause')?.getAttribute('aria-label')).toBe('Pause the run, pausing…');
+  });
+});
+
+describe('the handle', () => {
+  const height = (): string | null => find('.jp-Livesky-line')?.getAttribute('height') ?? null;
+  const handle = (): HTMLElement => find('.jp-Livesky-handle') as HTMLElement;
+  const act = async (event: UIEvent): Promise<void> => {
+    handle().dispatchEvent(event);
+    await drawn();
+  };
+  const press = (key: string): Promise<void> => act(new KeyboardEvent('keydown', { key }));
+
+  it('changes the height by keys, within limits, and back', async () => {
+    await show({ ...LINE, id: 'by-keys' });
+    expect(height()).toBe('400');
+    // Nothing has a height in this page but what the user has chosen.
+    await press('ArrowDown');
+    expect(height()).toBe('120');
+    await press('ArrowDown');
+    expect(height()).toBe('144');
+    expect(handle().getAttribute('aria-valuenow')).toBe('144');
+    await press('ArrowUp');
+    await press('ArrowUp');
+    expect(height()).toBe('120');
+    await press('Enter');
+    expect(height()).toBe('400');
+  });
+
+  it('follows the pointer until it is let go', async () => {
+    await show({ ...LINE, id: 'by-mouse' });
+    await press('Home');
+    await act(new PointerEvent('pointerdown', { clientY: 100 }));
+    await act(new PointerEvent('pointermove', { clientY: 250 }));
+    expect(height()).toBe('270');
+    await act(new PointerEvent('lostpointercapture'));
+    await act(new PointerEvent('pointermove', { clientY: 500 }));
+    expect(height()).toBe('270');
+    await act(new MouseEvent('dblclick'));
+    expect(height()).toBe('400');
+  });
+
+  it('is remembered when the figure is shown again', async () => {
+    await show({ ...LINE, id: 'remembered' });
+    await press('Home');
+    view.remove();
+    await show({ ...LINE, id: 'remembered' });
+    expect(height()).toBe('120');
+  });
+
+  it('makes a table higher, too', async () => {
+    await show({ ...TABLE, id: 'high-table' });
+    await press('Home');
+    expect(find('.jp-Livesky-table')?.style.height).toBe('120px');
   });
 });

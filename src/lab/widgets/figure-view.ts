@@ -1,17 +1,26 @@
 import { DOMWidgetView } from '@jupyter-widgets/base';
 import type { ControlAction } from '../../wire/index.js';
+import type { FigureSpec } from '../../figures/index.js';
 import { write } from '../draw/text.js';
 import { onThemeChange } from '../draw/theme.js';
 import { drawControls } from './controls.js';
-import { drawFigure } from './figure-body.js';
+import { drawFigure, resizableIn } from './figure-body.js';
+import type { RunLookup } from './figure-body.js';
 import { buildFrame, drawNotices } from './figure-frame.js';
 import type { FigureFrame } from './figure-frame.js';
+import { heightOf, rememberHeight } from './figure-heights.js';
 import type { FigureModel } from './figure-model.js';
+import { figureSummary } from './figure-summary.js';
 import { Repaint } from './repaint.js';
+import { buildResizeHandle } from './resize-handle.js';
 import { RUN_CHANGED } from './run-model.js';
 import type { RunModel } from './run-model.js';
 import { exitReason, runLabel, runState } from './run-state.js';
+import { Seldom } from './seldom.js';
 import { wireNotice } from './wire-notice.js';
+
+/** How often the summary for screen readers is made anew while a run grows. */
+const SUMMARY_MS = 5000;
 
 /** What the user asked for, and the engine's state at that moment. */
 interface Asked {
@@ -31,11 +40,19 @@ export class FigureView extends DOMWidgetView {
   declare private _repaint: Repaint;
   declare private _watched: Set<RunModel>;
   declare private _asked: Asked | undefined;
+  declare private _height: number | null;
+  declare private _summary: Seldom;
   declare private _stopTheme: () => void;
 
   override render(): void {
     this._watched = new Set();
     this._frame = buildFrame(this.el as HTMLElement);
+    this._height = heightOf(this._figureId);
+    this._summary = new Seldom(() => this._writeSummary(), SUMMARY_MS);
+    buildResizeHandle(this._frame.box, {
+      height: () => this._height ?? resizableIn(this._frame.body)?.offsetHeight ?? 0,
+      resize: (height) => this._resize(height),
+    });
     this._repaint = new Repaint(this.el as HTMLElement, (width) => this._draw(width));
     this._stopTheme = onThemeChange(() => this._repaint.request());
     this.listenTo(this.model, 'change', () => this._onChange());
@@ -44,9 +61,19 @@ export class FigureView extends DOMWidgetView {
 
   override remove(): this {
     this._repaint.dispose();
+    this._summary.dispose();
     this._stopTheme();
     super.remove();
     return this;
+  }
+
+  /** Models of another version may have none, or anything. */
+  private get _spec(): FigureSpec | null {
+    return this.model.spec as FigureSpec | null;
+  }
+
+  private get _figureId(): string {
+    return this._spec?.id ?? this.model.model_id;
   }
 
   private _onChange(): void {
@@ -74,9 +101,26 @@ export class FigureView extends DOMWidgetView {
     return notices.find((notice) => notice !== '') ?? '';
   }
 
+  private _resize(height: number | null): void {
+    this._height = height;
+    rememberHeight(this._figureId, height);
+    this._repaint.request();
+  }
+
+  private _writeSummary(): void {
+    write(this._frame.summary, figureSummary(this.model.spec, this._lookup()));
+  }
+
+  private _lookup(): RunLookup {
+    const columns = new Map(this.model.runs.map((run) => [run.columns?.start.uid, run.columns]));
+    return (uid) => columns.get(uid);
+  }
+
   private _drawHeader(run: RunModel | undefined): void {
-    const { label, chip } = this._frame;
-    write(label, run?.columns ? runLabel(run.columns) : '');
+    const { figure, label, chip } = this._frame;
+    const name = run?.columns ? runLabel(run.columns) : '';
+    write(label, name);
+    figure.setAttribute('aria-label', [this._spec?.description, name].filter(Boolean).join(', '));
     const state = run && runState(run);
     write(chip, state?.text ?? '');
     chip.className = `jp-Livesky-chip jp-mod-${state?.mood ?? 'gone'}`;
@@ -95,8 +139,9 @@ export class FigureView extends DOMWidgetView {
 
   private _drawBody(width: number): string[] {
     const { runs, missingRuns, spec } = this.model;
-    const columns = new Map(runs.map((run) => [run.columns?.start.uid, run.columns]));
-    const notices = this._safely(() => drawFigure(this._frame.body, spec, (uid) => columns.get(uid), width));
+    const room = { width, height: this._height, summary: this._frame.summary.id };
+    const notices = this._safely(() => drawFigure(this._frame.body, spec, this._lookup(), room));
+    this._summary.request(this._frame.chip.textContent ?? '');
     if (missingRuns > 0) notices.push('The kernel no longer keeps every run of this figure.');
     for (const run of runs) {
       notices.push(run.notice);

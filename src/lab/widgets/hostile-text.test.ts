@@ -12,7 +12,7 @@ import { FigureModel } from './figure-model.js';
 import { FigureView } from './figure-view.js';
 
 /** The elements that figures are made of. */
-const ELEMENTS = new Set(['div', 'span', 'button', 'svg', 'g', 'path', 'line', 'rect', 'text', 'canvas']);
+const ELEMENTS = new Set(['div', 'span', 'button', 'svg', 'g', 'path', 'line', 'rect', 'circle', 'text', 'canvas']);
 
 /** What an element has that no figure gives it; empty if all is well. */
 function foreign(root: Element): string[] {
@@ -109,10 +109,24 @@ describe.each(HOSTILE.map((text) => [text.slice(0, 30), text] as const))('a figu
     expect(seen).toContain(text);
     expect(seen).toContain(`Failed: ${text}`);
     expect(seen).toContain(`scan ${text} · ${text.slice(0, 8)} · ${text}`);
-    for (const each of ['axisLabel', 'legendTitle']) {
-      expect(figure.querySelector(`.jp-Livesky-${each}`)?.textContent).toBe(text);
-    }
+    expect(figure.querySelector('.jp-Livesky-legendTitle')?.textContent).toBe(text);
+    const label = figure.querySelector('.jp-Livesky-axisLabel')?.textContent ?? '';
+    // What is longer than the axis is cut.
+    expect(text.length > 1000 ? text.startsWith(label.replace(/…$/, '')) && label.length > 40 : label === text).toBe(
+      true,
+    );
     expect(figure.querySelector('.jp-Livesky-legendEntry span')?.textContent).toBe(text);
+  });
+
+  it('tells of a point in text', async () => {
+    const figure = await show(lineOf(text), text);
+    const stage = figure.querySelector('.jp-Livesky-stage');
+    stage?.dispatchEvent(new KeyboardEvent('keydown', { key: 'End', bubbles: true }));
+    const readout = figure.querySelector<HTMLElement>('.jp-Livesky-readout');
+    expect(readout?.hidden).toBe(false);
+    expect(readout?.textContent).toContain(text);
+    expect(foreign(figure)).toEqual([]);
+    expect(hacked()).toBe(false);
   });
 
   it('draws a table with headings and cells as text', async () => {

@@ -1,24 +1,53 @@
-import type { LinePoints, LineSpec } from '../../figures/index.js';
-import { lineNotice, linePoints } from '../../figures/index.js';
+import type { LinePoints, LineSeries, LineSpec, Quantity } from '../../figures/index.js';
+import { commonQuantity, lineNotice, linePoints, quantityOf } from '../../figures/index.js';
 import { drawLine } from '../draw/line.js';
-import type { RunLookup } from './figure-body.js';
+import type { PointText } from '../draw/readout.js';
+import type { PointIndex } from '../draw/shown-points.js';
+import type { FigureRoom, RunLookup } from './figure-body.js';
+import { pointText } from './point-text.js';
 
+/** Sizes in pixels: below the least width the page scrolls; lines that are wider cannot be read well. */
+const NARROWEST = 240;
 const WIDEST = 720;
+const LOWEST = 220;
 const TALLEST = 400;
 const ASPECT = 0.625;
 
+const NO_POINTS: LinePoints = { x: new Float64Array(0), y: new Float64Array(0), leftOut: 0 };
+
 /** Draws lines, no wider than can be read well, and says which points are not among them. */
-export function drawLineFigure(host: HTMLElement, spec: LineSpec, runs: RunLookup, room: number): string[] {
+export function drawLineFigure(host: HTMLElement, spec: LineSpec, runs: RunLookup, room: FigureRoom): string[] {
   const notices: string[] = [];
   const points = spec.series.map((series): LinePoints => {
     const run = runs(series.run);
-    if (!run) return { x: new Float64Array(0), y: new Float64Array(0), leftOut: 0 };
+    if (!run) return NO_POINTS;
     const found = linePoints(run, series);
     notices.push(lineNotice(run, series, found));
     return found;
   });
-  const width = Math.floor(Math.min(room, WIDEST));
-  const height = Math.round(Math.min(TALLEST, width * ASPECT));
-  drawLine(host, { spec, points, width, height });
+  const describe = ({ line, point }: PointIndex): PointText => {
+    const series = spec.series[line];
+    const run = series && runs(series.run);
+    return run ? pointText(run, series, points[line] ?? NO_POINTS, point) : { title: '', values: [] };
+  };
+  const { summary } = room;
+  const [x, y] = [quantityOn('x', spec, runs), quantityOn('y', spec, runs)];
+  drawLine(host, { spec, points, x, y, describe, summary, ...sizeIn(room) });
   return notices;
+}
+
+/** A figure that is made taller may be wider, too. */
+function sizeIn({ width: room, height: wanted }: FigureRoom): { width: number; height: number } {
+  const widest = Math.max(WIDEST, (wanted ?? 0) / ASPECT);
+  const width = Math.max(NARROWEST, Math.floor(Math.min(room, widest)));
+  return { width, height: wanted ?? Math.round(Math.max(LOWEST, Math.min(TALLEST, width * ASPECT))) };
+}
+
+/** What an axis measures: what all lines that have begun agree on. */
+function quantityOn(axis: 'x' | 'y', spec: LineSpec, runs: RunLookup): Quantity {
+  const measured = (series: LineSeries): Quantity[] => {
+    const run = runs(series.run);
+    return run && run.descriptors.length > 0 ? [quantityOf(run, series[axis], series.epoch)] : [];
+  };
+  return commonQuantity(spec.series.flatMap(measured));
 }

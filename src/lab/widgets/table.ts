@@ -1,13 +1,13 @@
 import type { TableSpec } from '../../figures/index.js';
 import { tableView } from '../../figures/index.js';
 import { drawTable } from '../draw/table.js';
-import type { RunLookup } from './figure-body.js';
+import type { FigureRoom, RunLookup } from './figure-body.js';
 
 /** Draws a table and says what it could not show. */
-export function drawTableFigure(host: HTMLElement, spec: TableSpec, runs: RunLookup): string[] {
+export function drawTableFigure(host: HTMLElement, spec: TableSpec, runs: RunLookup, room: FigureRoom): string[] {
   const run = runs(spec.run);
   if (!run) return [];
   const view = tableView(run, spec);
-  drawTable(host, view, spec.description);
+  drawTable(host, view, { description: spec.description, summary: room.summary, height: room.height });
   return [view.notice];
 }

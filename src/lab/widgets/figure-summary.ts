@@ -1,0 +1,57 @@
+import type { FigureSpec, LinePoints, LineSpec, RunColumns, TableSpec } from '../../figures/index.js';
+import { linePoints, quantityOf, tableView } from '../../figures/index.js';
+import { numberText } from '../draw/number-text.js';
+import { isoTime } from '../../text/index.js';
+import type { RunLookup } from './figure-body.js';
+import { runLabel } from './run-state.js';
+
+/** A figure in a few sentences for screen readers: how much it shows, of what and where. */
+export function figureSummary(spec: FigureSpec, runs: RunLookup): string {
+  if (spec.kind === 'line') return lineSummary(spec, runs);
+  return spec.kind === 'table' ? tableSummary(spec, runs) : '';
+}
+
+function tableSummary(spec: TableSpec, runs: RunLookup): string {
+  const run = runs(spec.run);
+  if (!run) return '';
+  const { rows, headings } = tableView(run, spec);
+  return `${counted(rows, 'row')}, ${counted(headings.length, 'column')}. Arrow keys, Page Up and Page Down scroll; End follows the newest row.`;
+}
+
+function lineSummary(spec: LineSpec, runs: RunLookup): string {
+  const sentences = spec.series.flatMap((series) => {
+    const run = runs(series.run);
+    return run ? [seriesSummary(run, series, linePoints(run, series), spec.series.length > 1)] : [];
+  });
+  const lines = sentences.length > 1 ? `${counted(sentences.length, 'line')}. ` : '';
+  return `${lines}${sentences.join(' ')} Arrow keys go from point to point.`;
+}
+
+function seriesSummary(
+  run: RunColumns,
+  series: LineSpec['series'][number],
+  points: LinePoints,
+  named: boolean,
+): string {
+  const name = named ? `${series.label || runLabel(run)}: ` : '';
+  const ranges = (['x', 'y'] as const).map((axis) => rangeText(run, series, axis, points[axis])).filter(Boolean);
+  return `${name}${[counted(points.x.length, 'point'), ...ranges].join(', ')}.`;
+}
+
+function rangeText(run: RunColumns, series: LineSpec['series'][number], axis: 'x' | 'y', column: Float64Array): string {
+  let low = Infinity;
+  let high = -Infinity;
+  for (const value of column) {
+    if (!Number.isFinite(value)) continue;
+    if (value < low) low = value;
+    if (value > high) high = value;
+  }
+  if (low > high) return '';
+  const { kind, units } = quantityOf(run, series[axis], series.epoch);
+  const text = (value: number): string => (kind === 'time' ? isoTime(value) : numberText(value));
+  return `${series[axis]} from ${text(low)} to ${text(high)} ${units}`.trimEnd();
+}
+
+function counted(count: number, what: string): string {
+  return `${count} ${what}${count === 1 ? '' : 's'}`;
+}
