@@ -1,3 +1,5 @@
+import { withFunctions } from './compiler-copy.js';
+
 /** The two maps that lead from the code that runs to the user's: tslab compiles in two steps. */
 export interface CompiledMap {
   /** `mappings` from what runs to the ES module between the steps. */
@@ -23,8 +25,6 @@ const MAP_COMMENT = /\n?\/\/# sourceMappingURL=(?:data:application\/json;base64,
 /**
  * The compiler as it is, but with the maps that tslab does not ask for; `found` gets them by the name
  * of the source as the compiler writes it.
- *
- * It is a copy, since the compiler's own properties cannot be replaced.
  */
 export function withSourceMaps<T extends CompilingFunctions>(compiler: T, found: Map<string, CompiledMap>): T {
   const replaced: CompilingFunctions = {
@@ -41,8 +41,7 @@ export function withSourceMaps<T extends CompilingFunctions>(compiler: T, found:
       return { ...out, outputText: out.outputText.replace(MAP_COMMENT, '\n') };
     },
   };
-  const properties = { ...Object.getOwnPropertyDescriptors(compiler), ...Object.getOwnPropertyDescriptors(replaced) };
-  return Object.defineProperties({}, properties) as T;
+  return withFunctions<CompilingFunctions>(compiler, replaced) as T;
 }
 
 function readMap(json: string): { source: string | undefined; mappings: string } {

@@ -1,8 +1,10 @@
+import { cacheFolder } from './cache-folder.js';
+import { CodeCache } from './code-cache.js';
 import { installVirtualPaths } from './compiler-paths.js';
 import { nodeTypesDirectory, packageToShow } from './own-package.js';
 import type { InstalledPackage } from './own-package.js';
 import { loadTslab } from './tslab.js';
-import type { CellMetadata, Converter, Diagnostic, Tslab } from './tslab.js';
+import type { CellMetadata, Compiler, Converter, Diagnostic, Tslab } from './tslab.js';
 
 /**
  * tslab and its converter for one folder.
@@ -13,6 +15,7 @@ import type { CellMetadata, Converter, Diagnostic, Tslab } from './tslab.js';
 export class CompilerService {
   readonly #folder: string;
   readonly #own: InstalledPackage;
+  readonly #code: CodeCache;
   #tslab: Tslab | undefined;
   #converter: Converter | undefined;
   readonly #modules = new Map<string, { source: string; meta: CellMetadata }>();
@@ -20,16 +23,17 @@ export class CompilerService {
   constructor(folder: string, own: InstalledPackage) {
     this.#folder = folder;
     this.#own = own;
+    this.#code = new CodeCache(cacheFolder(own.name));
   }
 
   get tslab(): Tslab {
-    this.#tslab ??= loadTslab((compiler) => {
-      installVirtualPaths(compiler.sys, {
+    const prepare = ({ sys }: Compiler): void =>
+      installVirtualPaths(sys, {
         folder: this.#folder,
         visible: packageToShow(this.#folder, this.#own),
         nodeTypes: nodeTypesDirectory(this.#own),
       });
-    });
+    this.#tslab ??= loadTslab(prepare, (path) => this.#code.load(path));
     return this.#tslab;
   }
 
@@ -47,11 +51,16 @@ export class CompilerService {
   /**
    * Looks for modules anew: the converter remembers which ones it has not found.
    *
-   * It is made again when next asked for, which takes about a second.
+   * It is made again when next asked for.
    */
   lookAgain(): void {
     this.#converter?.close();
     this.#converter = undefined;
+  }
+
+  /** Keeps the compiler's code for kernels to come: the best time is when a cell has been compiled. */
+  keepCode(): void {
+    this.#code.keep();
   }
 
   #makeConverter(): Converter {

@@ -28,8 +28,11 @@ import type { ShowDisplay } from './tslab.js';
 import { UserSources } from './user-sources.js';
 import { Widgets } from './widgets.js';
 
-/** How long after the sockets the compiler is loaded when no page has asked what kernel this is. */
+/** How long after the sockets the converter is made when no page has asked what kernel this is. */
 const WARM_UP_MS = 1000;
+
+/** How long after its first cell the kernel keeps what makes the next one's start short. */
+const KEEP_CODE_MS = 1000;
 
 /** Starts a kernel in this process; resolves when it can be talked to. */
 export async function startKernel(connectionFile: string): Promise<void> {
@@ -49,10 +52,14 @@ export async function startKernel(connectionFile: string): Promise<void> {
     outputs,
     publishing: outbox,
     attribution,
-    beforeIdle: () => live.screen.flush(),
+    beforeIdle: () => {
+      keepCode(KEEP_CODE_MS);
+      return live.screen.flush();
+    },
   });
   const interrupter = new Interrupter(executions, live.engines, outputs);
   const end = once(() => void endProcess(sockets));
+  const keepCode = onceLater(() => cells.compiler.keepCode());
   const warmUp = onceLater(() => void cells.compiler.converter);
   const kernel = new Kernel({
     codec,
@@ -74,6 +81,8 @@ export async function startKernel(connectionFile: string): Promise<void> {
   endWithParent(end);
   await sockets.bind(connection, (channel, frames) => kernel.receive(channel, frames));
   warmUp(WARM_UP_MS);
+  // Short enough not to keep a page waiting that asks what kernel this is; the converter is not.
+  setImmediate(() => void cells.compiler.tslab);
 }
 
 /** What compiles and runs cells. */

@@ -2,6 +2,8 @@ import { createRequire } from 'node:module';
 import { dirname } from 'node:path';
 import { withSourceMaps } from './compiled-maps.js';
 import type { CompiledMap, CompilingFunctions } from './compiled-maps.js';
+import { DeclarationFiles } from './declaration-files.js';
+import type { DeclaringFunctions } from './declaration-files.js';
 
 /** A place in a cell, counted from 0. */
 export interface SourcePosition {
@@ -106,11 +108,10 @@ export interface CompilerSystem {
 }
 
 /** The part of tslab's own TypeScript compiler that we use. */
-export interface Compiler extends CompilingFunctions {
+export interface Compiler extends CompilingFunctions, DeclaringFunctions {
   readonly sys: CompilerSystem;
   readonly SyntaxKind: Readonly<Record<string, number>>;
   readonly ScriptTarget: { readonly Latest: number };
-  createSourceFile(name: string, text: string, target: number, setParents: boolean): SourceFile;
   /** The token whose text, or the space and comments before it, holds `position`. */
   getTokenAtPosition(file: SourceFile, position: number): SyntaxNode;
 }
@@ -140,16 +141,22 @@ const COMPILER = '@tslab/typescript-for-tslab';
 
 type ConverterModule = Pick<Tslab, 'createConverter' | 'isCompleteCode'>;
 
-/** Loads tslab's compiler; `prepare` may change it before the converter is loaded. */
-export function loadTslab(prepare: (compiler: Compiler) => void): Tslab {
+/**
+ * Loads tslab's compiler; `prepare` may change it before the converter is loaded, and `load` takes the
+ * place of `require` for its large script.
+ */
+export function loadTslab(
+  prepare: (compiler: Compiler) => void,
+  load: (path: string) => unknown = createRequire(import.meta.url),
+): Tslab {
   const entry = createRequire(import.meta.url).resolve('tslab');
   const fromTslab = createRequire(entry);
   const compilerEntry = fromTslab.resolve(COMPILER);
-  const compiler = fromTslab(compilerEntry) as Compiler;
+  const compiler = load(compilerEntry) as Compiler;
   prepare(compiler);
   const maps = new Map<string, CompiledMap>();
   const loaded = fromTslab.cache[compilerEntry];
-  if (loaded) loaded.exports = withSourceMaps(compiler, maps);
+  if (loaded) loaded.exports = new DeclarationFiles(compiler).within(withSourceMaps(compiler, maps));
   const dist = dirname(entry);
   const converter = fromTslab(`${dist}/converter.js`) as ConverterModule;
   const metadata = fromTslab(`${dist}/metadata.js`) as Pick<Tslab, 'getCodeMetadata'>;
