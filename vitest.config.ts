@@ -2,7 +2,7 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
-    include: ['src/**/*.test.ts', 'tests/**/*.test.ts'],
+    include: ['src/**/*.test.ts', 'tests/**/*.test.ts', 'bench/**/*.test.mjs'],
     setupFiles: ['vitest.setup.ts'],
     env: { TZ: 'UTC' },
     testTimeout: 30_000,

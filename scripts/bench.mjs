@@ -1,96 +1,77 @@
 #!/usr/bin/env node
 /**
- * Measures the packed package beside Python's bluesky: interleaved rounds, medians of ratios, answers
- * compared. Exits with 1 on a miss, with 2 when the peer's own figures vary too much to tell.
+ * Measures the packed and installed package beside its peers, writes .build/bench.json, and exits with
+ * 1 if a row has missed what it asks, with 2 if a peer's own figures vary too much to tell.
  *
- *     npm run bench             all rows
- *     npm run bench -- engine   one row
+ *     npm run bench             every group: each folder of bench/
+ *     npm run bench -- engine   only some groups
  */
 import { execFileSync } from 'node:child_process';
-import { copyFileSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
-import { loadavg } from 'node:os';
-import process, { argv, exit, versions } from 'node:process';
+import { existsSync, readdirSync, writeFileSync } from 'node:fs';
+import { cpus, loadavg } from 'node:os';
+import { argv, exit, versions } from 'node:process';
+import { AnswerError, measure } from '../bench/harness.mjs';
+import { installPacked } from '../bench/installed.mjs';
+import { exitCode } from '../bench/statistics.mjs';
 import { inVenv, prepare } from './prepare.mjs';
 import { at, fail } from './steps.mjs';
 
-const ROUNDS = 5;
-const LARGEST_SPREAD = 2;
-
-/** The least ratio, ours to the peer's, that passes. */
-const ROWS = {
-  engine: [
-    { plan: 'count', events: 2000, floor: 30 },
-    { plan: 'scan', events: 2000, floor: 30 },
-  ],
-};
+const groups = readdirSync(at('bench')).filter((name) => existsSync(at('bench', name, 'rows.mjs')));
+const wanted = argv.length > 2 ? argv.slice(2) : groups;
+for (const name of wanted) {
+  if (!groups.includes(name)) fail(`there is no bench group '${name}'; there are ${groups.join(', ')}.`);
+}
 
 prepare('test');
-const folder = installPacked();
-const names = argv.length > 2 ? argv.slice(2) : Object.keys(ROWS);
-const results = [];
-for (const name of names) {
-  if (!ROWS[name]) fail(`there is no bench row '${name}'; there are ${Object.keys(ROWS).join(', ')}.`);
-  for (const row of ROWS[name]) results.push({ name, ...measure(row) });
-}
-const report = { node: versions.node, python: ask('--version'), load: loadavg(), results };
-writeFileSync(at('.build', 'bench.json'), `${JSON.stringify(report, null, 2)}\n`);
-console.log(JSON.stringify(report, null, 2));
-if (results.some(({ verdict }) => verdict === 'missed')) exit(1);
-if (results.some(({ verdict }) => verdict === 'inconclusive')) exit(2);
-
-/** What a user would install, unpacked where the benchmarks find it. */
-function installPacked() {
-  const target = at('.build', 'bench');
-  rmSync(target, { recursive: true, force: true });
-  mkdirSync(`${target}/node_modules/livesky`, { recursive: true });
-  const packed = execFileSync('npm', ['pack', '--silent', '--ignore-scripts', '--pack-destination', target], {
-    cwd: at(),
-    encoding: 'utf8',
-  });
-  execFileSync('tar', [
-    '-xzf',
-    `${target}/${packed.trim()}`,
-    '-C',
-    `${target}/node_modules/livesky`,
-    '--strip-components=1',
-  ]);
-  copyFileSync(at('bench', 'engine.mjs'), `${target}/engine.mjs`);
-  return target;
-}
-
-function measure({ plan, events, floor }) {
-  const rounds = Array.from({ length: ROUNDS }, () => ({
-    peer: once(inVenv('python'), at('bench', 'engine.py'), plan, events),
-    ours: once(process.execPath, `${folder}/engine.mjs`, plan, events),
-  }));
-  for (const { peer, ours } of rounds) {
-    if (peer.events !== ours.events || peer.last !== ours.last)
-      fail(`the answers of ${plan} differ: ${JSON.stringify({ peer, ours })}`);
+const place = { folder: installPacked() };
+const report = { versions: versionsUsed(), cores: cpus().length, load: { before: loadavg() }, groups: {} };
+for (const name of wanted) {
+  const { rows } = await import(`../bench/${name}/rows.mjs`);
+  report.groups[name] = [];
+  for (const row of await rows(place)) {
+    const result = { ...(await measured(name, row)), beside: row.beside };
+    report.groups[name].push(result);
+    console.log(line(name, result));
   }
-  const peers = rounds.map(({ peer }) => peer.perSecond);
-  const ratio = median(rounds.map(({ peer, ours }) => ours.perSecond / peer.perSecond));
-  const steady = Math.max(...peers) / Math.min(...peers) <= LARGEST_SPREAD;
-  const verdict = ratio >= floor ? 'passed' : 'missed';
+}
+report.load.after = loadavg();
+writeFileSync(at('.build', 'bench.json'), `${JSON.stringify(report, null, 2)}\n`);
+console.log(JSON.stringify({ ...report, groups: undefined }));
+exit(exitCode(Object.values(report.groups).flatMap((rows) => rows.map(({ verdict }) => verdict))));
+
+async function measured(group, row) {
+  try {
+    return await measure(row);
+  } catch (error) {
+    if (error instanceof AnswerError) fail(`${group}: ${error.message}`);
+    throw error;
+  }
+}
+
+function line(group, { name, unit, passes, ratio, figures, beside, verdict }) {
+  const sides = Object.entries(figures).map(([side, each]) => `${side} ${range(each)} ${unit}`);
+  const others = Object.entries(beside ?? {}).map(([what, value]) => `${what} ${short(value)} ${unit}`);
+  const ratios = ratio ? [`ours/peer ${range(ratio)}`] : [];
+  return `${group} ${name}: ${verdict} (${JSON.stringify(passes)}); ${[...sides, ...ratios, ...others].join('; ')}`;
+}
+
+function range({ median, least, most }) {
+  return `${short(median)} (${short(least)} to ${short(most)})`;
+}
+
+function short(value) {
+  return value.toPrecision(3).replace(/e\+(\d+)$/, (_, power) => `e${power}`);
+}
+
+function versionsUsed() {
+  const python = (code) => execFileSync(inVenv('python'), ['-c', code], { encoding: 'utf8' }).trim();
+  const names = ['bluesky', 'ipykernel', 'jupyter_client', 'jupyterlab'];
+  const packages = python(
+    `import json; from importlib.metadata import version; print(json.dumps({n: version(n) for n in ${JSON.stringify(names)}}))`,
+  );
   return {
-    plan,
-    events,
-    floor,
-    ratio,
-    peerPerSecond: median(peers),
-    oursPerSecond: median(rounds.map(({ ours }) => ours.perSecond)),
-    verdict: steady ? verdict : 'inconclusive',
+    node: versions.node,
+    python: python('import platform; print(platform.python_version())'),
+    ...JSON.parse(packages),
   };
-}
-
-function once(program, script, plan, events) {
-  return JSON.parse(execFileSync(program, [script, plan, String(events)], { encoding: 'utf8' }));
-}
-
-function ask(flag) {
-  return execFileSync(inVenv('python'), [flag], { encoding: 'utf8' }).trim();
-}
-
-function median(values) {
-  const sorted = [...values].sort((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 2)];
 }

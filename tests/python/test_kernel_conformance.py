@@ -12,7 +12,7 @@ ROOT = Path(__file__).resolve().parents[2]
 PREFIX = tempfile.mkdtemp(prefix="livesky-prefix-")
 atexit.register(shutil.rmtree, PREFIX, ignore_errors=True)
 subprocess.run(
-    ["node", str(ROOT / "lib" / "cli" / "livesky.js"), "install", "--prefix", PREFIX],
+    ["node", str(ROOT / "bin" / "livesky.js"), "install", "--prefix", PREFIX],
     check=True,
     stdout=subprocess.DEVNULL,
 )
