@@ -48,8 +48,11 @@ async function measured(group, row) {
   }
 }
 
-function line(group, { name, unit, passes, ratio, figures, beside, verdict }) {
-  const sides = Object.entries(figures).map(([side, each]) => `${side} ${range(each)} ${unit}`);
+function line(group, { name, unit, passes, ratio, figures, also, beside, verdict }) {
+  const more = (side) => Object.entries(also[side] ?? {}).map(([what, each]) => `, ${what} ${range(each)}`);
+  const sides = Object.entries(figures).map(([side, each]) =>
+    [`${side} ${range(each)} ${unit}`, ...more(side)].join(''),
+  );
   const others = Object.entries(beside ?? {}).map(([what, value]) => `${what} ${short(value)} ${unit}`);
   const ratios = ratio ? [`ours/peer ${range(ratio)}`] : [];
   return `${group} ${name}: ${verdict} (${JSON.stringify(passes)}); ${[...sides, ...ratios, ...others].join('; ')}`;

@@ -51,6 +51,6 @@ function measure(args, variables) {
   const env = { ...process.env, ...variables };
   // Errors of the kernel's are in the error's message; warnings are nobody's business.
   const printed = execFileSync(inVenv('python'), [at('bench', 'kernel', 'client.py'), ...args], { env, stdio: 'pipe' });
-  const { seconds, ready, answer } = JSON.parse(printed);
-  return { value: seconds, answer, also: { ready } };
+  const { seconds, ready, cpu, answer } = JSON.parse(printed);
+  return { value: seconds, answer, also: { ready, cpu } };
 }
