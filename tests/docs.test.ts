@@ -73,9 +73,7 @@ function deadLinksOf(path: string, page: string): string[] {
 const deadPathsOf = (page: string): string[] => pathsOf(page).filter((path) => !existsSync(join(ROOT, path)));
 
 describe('cells of the documentation', () => {
-  const withCells = PAGES.filter((path) => path.startsWith('docs/'))
-    .map((path) => [path, cellsOf(pageOf(path))] as const)
-    .filter(([, cells]) => cells.length > 0);
+  const withCells = PAGES.map((path) => [path, cellsOf(pageOf(path))] as const).filter(([, cells]) => cells.length > 0);
 
   it.each(withCells)(
     '%s: all do what the page says',
@@ -85,8 +83,13 @@ describe('cells of the documentation', () => {
     120_000,
   );
 
-  it('are those of the tutorial and of the guides', () => {
-    expect(withCells.map(([path]) => path)).toEqual(['docs/own-callback.md', 'docs/own-device.md', 'docs/tutorial.md']);
+  it('are those of the README, of the tutorial and of the guides', () => {
+    expect(withCells.map(([path]) => path)).toEqual([
+      'README.md',
+      'docs/own-callback.md',
+      'docs/own-device.md',
+      'docs/tutorial.md',
+    ]);
     expect(withCells.map(([, cells]) => cells.length).every((count) => count >= 2)).toBe(true);
   });
 
