@@ -45,7 +45,21 @@ async function paused(call: Promise<unknown>, RE: RunEngine): Promise<void> {
 const stopOf = (documents: DocumentCollector): unknown[] =>
   documents.of('stop').map(({ exit_status, reason }) => [exit_status, reason]);
 
-const later = (milliseconds: number, action: () => void): void => void setTimeout(action, milliseconds);
+/** Resolves, in a later turn of the event loop, once the engine is busy with a message of this kind. */
+function reached(RE: RunEngine, command: string): Promise<void> {
+  const hook = RE.msgHook;
+  return new Promise((done) => {
+    RE.msgHook = (msg) => {
+      hook?.(msg);
+      if (msg.command !== command) return;
+      RE.msgHook = hook;
+      setImmediate(done);
+    };
+  });
+}
+
+/** Asks for a pause once the engine is busy with a message of this kind. */
+const pauseDuring = (RE: RunEngine, command: string): void => void reached(RE, command).then(() => RE.requestPause());
 
 /** Two points without a checkpoint between them, then whatever follows. */
 function* points(tail: () => Plan<unknown>): Plan {
@@ -63,16 +77,16 @@ describe('a pause', () => {
   it('at once ends a sleep, and the sleep is taken again', async () => {
     const { RE, commands } = bench();
     const began = performance.now();
-    later(5, () => RE.requestPause());
+    pauseDuring(RE, 'sleep');
     function* plan(): Plan {
       yield* checkpoint();
-      yield* sleep(1);
+      yield* sleep(2);
     }
     await paused(RE(plan()), RE);
-    expect(performance.now() - began).toBeLessThan(800);
+    expect(performance.now() - began).toBeLessThan(1900);
     const resumed = performance.now();
     await RE.resume();
-    expect(performance.now() - resumed).toBeGreaterThan(950);
+    expect(performance.now() - resumed).toBeGreaterThan(1950);
     expect(commands).toEqual(['checkpoint', 'sleep', 'sleep']);
   });
 
@@ -80,13 +94,16 @@ describe('a pause', () => {
     const { RE, commands } = bench();
     function* plan(): Plan {
       yield* deferredPause();
-      yield* sleep(0.01);
+      yield* sleep(0.2);
       yield* checkpoint();
       yield new Msg('null');
     }
-    const call = RE(plan());
-    later(5, () => expect(RE.deferredPauseRequested).toBe(true));
-    await paused(call, RE);
+    const asleep = reached(RE, 'sleep');
+    const call = caught(RE(plan()));
+    await asleep;
+    expect(RE.deferredPauseRequested).toBe(true);
+    expect(await call).toBeInstanceOf(RunEngineInterrupted);
+    expect(RE.state).toBe('paused');
     expect(RE.deferredPauseRequested).toBe(false);
     expect(commands).toEqual(['pause', 'sleep', 'checkpoint']);
     await RE.resume();
@@ -114,14 +131,15 @@ describe('a pause', () => {
 
   it('stops a slow motor; the move is begun again', async () => {
     const { RE, commands } = bench();
-    const motor = new SynAxis({ name: 'motor', delay: 0.05 });
-    later(10, () => RE.requestPause());
+    const motor = new SynAxis({ name: 'motor', delay: 60 });
+    pauseDuring(RE, 'wait');
     function* plan(): Plan {
       yield* checkpoint();
       yield* mv(motor, 3);
     }
     await paused(RE(plan()), RE);
     expect(motor.position).toBe(0);
+    motor.delay = 0.01;
     await RE.resume();
     expect(motor.position).toBe(3);
     expect(commands).toEqual(['checkpoint', 'set', 'wait', 'set', 'wait']);
@@ -183,16 +201,20 @@ describe('a pause', () => {
     const { RE } = bench();
     const seen: unknown[] = [];
     const slow = fakeDetector({ name: 'slow' });
+    let reads = 0;
     const readSlowly = {
       ...slow,
-      read: () => new Promise<never>((done) => setTimeout(() => done(slow.read() as never), 30)),
+      read: () => {
+        reads += 1;
+        if (reads === 1) setImmediate(() => RE.requestPause());
+        return new Promise<never>((done) => setTimeout(() => done(slow.read() as never), 100));
+      },
     };
     function* plan(): Plan {
       yield* checkpoint();
       seen.push((yield* read(fakeDetector({ name: 'quick' }))).quick?.value);
       seen.push((yield* read(readSlowly)).slow?.value);
     }
-    later(10, () => RE.requestPause());
     await paused(RE(plan()), RE);
     await RE.resume();
     expect(seen[0]).toBe(1);
@@ -285,13 +307,13 @@ describe('a pause', () => {
     const seen: unknown[] = [];
     const camera = {
       name: 'camera',
-      stage: () => new Promise((done) => setTimeout(() => done('ready'), 20)),
+      stage: () => new Promise((done) => setTimeout(() => done('ready'), 100)),
       unstage: () => [],
     };
     function* plan(): Plan {
       seen.push(yield new Msg('stage', camera));
     }
-    later(5, () => RE.requestPause());
+    pauseDuring(RE, 'stage');
     await paused(RE(plan()), RE);
     await RE.resume();
     expect(seen).toEqual(['ready']);
@@ -332,28 +354,31 @@ describe('a pause', () => {
 
   it('asked for twice is one pause', async () => {
     const { RE } = bench();
-    later(5, () => {
+    void reached(RE, 'sleep').then(() => {
       RE.requestPause();
       RE.requestPause();
     });
-    await paused(RE([new Msg('checkpoint'), new Msg('sleep', null, [0.05])]), RE);
+    await paused(RE([new Msg('checkpoint'), new Msg('sleep', null, [0.2])]), RE);
     await RE.resume();
   });
 
   it('while it cleans up changes nothing', async () => {
     const { RE } = bench();
-    const slowToStop = {
-      name: 'stage',
-      set: () => Status.finished(),
-      stop: () => new Promise<void>((done) => setTimeout(done, 20)),
-    };
-    later(5, () => {
+    const pause = (): void => {
       try {
         RE.requestPause();
       } catch {
         // Refused is as good as passed over.
       }
-    });
+    };
+    const slowToStop = {
+      name: 'stage',
+      set: () => Status.finished(),
+      stop: () => {
+        setImmediate(pause);
+        return new Promise<void>((done) => setTimeout(done, 100));
+      },
+    };
     expect(await RE(absSet(slowToStop, 1))).toEqual([]);
     expect(RE.state).toBe('idle');
   });
@@ -380,8 +405,9 @@ describe('the end of a plan by', () => {
   ] as const)('%s while it runs cleans up', async (_, end, stop) => {
     const { RE, documents } = bench();
     const ran: string[] = [];
+    const asleep = reached(RE, 'sleep');
     const call = caught(RE(runWrapper(patient(ran))));
-    await new Promise((done) => setTimeout(done, 10));
+    await asleep;
     const uids = await end(RE);
     expect(uids).toHaveLength(1);
     expect(await call).toBeInstanceOf(RunEngineInterrupted);
@@ -393,8 +419,9 @@ describe('the end of a plan by', () => {
   it('halt skips every cleanup of the plan, and closes the run', async () => {
     const { RE, documents } = bench();
     const ran: string[] = [];
+    const asleep = reached(RE, 'sleep');
     const call = caught(RE(runWrapper(patient(ran))));
-    await new Promise((done) => setTimeout(done, 10));
+    await asleep;
     await RE.halt();
     expect(await call).toBeInstanceOf(RunEngineInterrupted);
     expect(ran).toEqual([]);
@@ -408,7 +435,7 @@ describe('the end of a plan by', () => {
   ] as const)('%s while it is paused gives the uids', async (_, end, exitStatus, parts) => {
     const { RE, documents } = bench();
     const ran: string[] = [];
-    later(10, () => RE.requestPause());
+    pauseDuring(RE, 'sleep');
     await paused(RE(runWrapper(patient(ran))), RE);
     expect(await end(RE)).toEqual(documents.of('start').map(({ uid }) => uid));
     expect(ran).toEqual(parts);
@@ -421,15 +448,16 @@ describe('the end of a plan by', () => {
     const slowToStop = {
       name: 'stage',
       set: () => Status.finished(),
-      stop: () => new Promise<void>((done) => setTimeout(done, 10)),
+      stop: () => new Promise<void>((done) => setTimeout(done, 100)),
     };
     function* plan(): Plan {
       yield* absSet(slowToStop, 1);
       yield* checkpoint();
       yield* sleep(60);
     }
+    const asleep = reached(RE, 'sleep');
     const call = caught(RE(plan()));
-    await new Promise((done) => setTimeout(done, 5));
+    await asleep;
     RE.requestPause();
     expect(RE.state).toBe('pausing');
     await RE.stop();
@@ -446,8 +474,9 @@ describe('the end of a plan by', () => {
         throw new Error('cleanup failed');
       }
     }
+    const asleep = reached(RE, 'sleep');
     const call = caught(RE(plan()));
-    await new Promise((done) => setTimeout(done, 5));
+    await asleep;
     await expect(RE.stop()).rejects.toThrow('cleanup failed');
     expect((await call).message).toBe('cleanup failed');
   });
