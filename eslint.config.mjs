@@ -1,7 +1,18 @@
 import tseslint from 'typescript-eslint';
 
 export default tseslint.config(
-  { ignores: ['lib/', 'labextension/', 'node_modules/', '.venv/', '.build/', 'examples/', 'ui-tests/test-results/'] },
+  {
+    ignores: [
+      'lib/',
+      'labextension/',
+      'node_modules/',
+      '.venv/',
+      '.build/',
+      'examples/',
+      'ui-tests/test-results/',
+      'src/documents/generated/',
+    ],
+  },
   ...tseslint.configs.strict,
   {
     rules: {

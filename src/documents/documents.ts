@@ -1,15 +1,15 @@
-import type { BulkDatum } from './bulk-datum.js';
-import type { BulkEvents } from './bulk-events.js';
-import type { Datum } from './datum.js';
-import type { DatumPage } from './datum-page.js';
-import type { Event } from './event.js';
-import type { EventDescriptor } from './event-descriptor.js';
-import type { EventPage } from './event-page.js';
-import type { Resource } from './resource.js';
-import type { RunStart } from './run-start.js';
-import type { RunStop } from './run-stop.js';
-import type { StreamDatum } from './stream-datum.js';
-import type { StreamResource } from './stream-resource.js';
+import type { BulkDatum } from './generated/bulk-datum.js';
+import type { BulkEvents } from './generated/bulk-events.js';
+import type { Datum } from './generated/datum.js';
+import type { DatumPage } from './generated/datum-page.js';
+import type { Event } from './generated/event.js';
+import type { EventDescriptor } from './generated/event-descriptor.js';
+import type { EventPage } from './generated/event-page.js';
+import type { Resource } from './generated/resource.js';
+import type { RunStart } from './generated/run-start.js';
+import type { RunStop } from './generated/run-stop.js';
+import type { StreamDatum } from './generated/stream-datum.js';
+import type { StreamResource } from './generated/stream-resource.js';
 
 /** All kinds of documents by name, spelled as event-model spells them. */
 export interface Documents {
@@ -55,7 +55,9 @@ export const DOCUMENT_NAMES: readonly DocumentName[] = [
   'bulk_events',
 ];
 
+const NAMES: ReadonlySet<unknown> = new Set(DOCUMENT_NAMES);
+
 /** Whether `name` is one of the twelve. */
 export function isDocumentName(name: unknown): name is DocumentName {
-  return (DOCUMENT_NAMES as readonly unknown[]).includes(name);
+  return NAMES.has(name);
 }

@@ -1,5 +1,6 @@
 import type { Named } from './documents.js';
 import { isDocumentName } from './documents.js';
+import { fromJson } from './json.js';
 import { fromTagged } from './tagged-json.js';
 
 /** A line that is no document. */
@@ -10,8 +11,9 @@ export class DocumentParseError extends Error {
 /**
  * Reads a recording: JSON lines of `["start", {...}]` or of `{"name": "start", "doc": {...}}`.
  *
- * Marks such as `{"$float": "NaN"}` become numbers. Empty lines are passed over. Throws a
- * {@link DocumentParseError} that names the line.
+ * Python's bare `NaN` and infinities, integers beyond 2^53, and marks such as `{"$float": "NaN"}` become
+ * numbers. Empty lines are passed over. Throws a {@link DocumentParseError} that names the line. For a
+ * file or stream see {@link readDocuments}.
  *
  * @example
  * ```ts
@@ -28,7 +30,8 @@ export function parseDocuments(text: string): Named[] {
   return documents;
 }
 
-function parseLine(line: string, number: number): Named {
+/** Reads one line of a recording; `number` is its place, from 1. */
+export function parseLine(line: string, number: number): Named {
   const [name, doc] = pairOf(parseJson(line, number));
   if (!isDocumentName(name)) {
     throw new DocumentParseError(`Line ${number}: ${JSON.stringify(name)} is not the name of a document.`);
@@ -36,12 +39,12 @@ function parseLine(line: string, number: number): Named {
   if (typeof doc !== 'object' || doc === null || Array.isArray(doc)) {
     throw new DocumentParseError(`Line ${number}: the ${name} document is not an object.`);
   }
-  return [name, fromTagged(doc)] as unknown as Named;
+  return [name, line.includes('"$') ? fromTagged(doc) : doc] as unknown as Named;
 }
 
 function parseJson(line: string, number: number): unknown {
   try {
-    return JSON.parse(line);
+    return fromJson(line);
   } catch (error) {
     throw new DocumentParseError(`Line ${number} is not JSON: ${(error as Error).message}`);
   }

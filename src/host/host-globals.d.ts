@@ -19,3 +19,8 @@ declare const console: {
 declare const performance: { now(): number; readonly timeOrigin: number };
 declare const crypto: { randomUUID(): string };
 declare function structuredClone<T>(value: T): T;
+
+declare class TextDecoder {
+  constructor(encoding: string, options?: { fatal?: boolean });
+  decode(bytes?: Uint8Array, options?: { stream?: boolean }): string;
+}

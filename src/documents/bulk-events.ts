@@ -1,2 +1,0 @@
-/** Events by descriptor, as older software sent them. */
-export type BulkEvents = Record<string, readonly unknown[]>;

@@ -1,0 +1,5 @@
+/** How a document is composed. */
+export interface ComposeOptions {
+  /** Whether the document is checked; default true. */
+  validate?: boolean;
+}
