@@ -51,21 +51,26 @@ class Declarations {
     return name;
   }
 
-  #fields({ properties, required = [], additionalProperties, patternProperties, unevaluatedProperties }) {
+  #fields(schema) {
+    const { properties, required = [] } = schema;
     const names = Object.keys(properties);
     const sorted = [
       ...names.filter((each) => required.includes(each)),
       ...names.filter((each) => !required.includes(each)),
     ];
     const lines = sorted.map((name) => {
-      const schema = properties[name];
-      const described = schema.description && schema.description !== name ? schema : this.#resolve(schema.$ref ?? '');
-      return `${docstring(described?.description, '  ')}  ${name}${required.includes(name) ? '' : '?'}: ${this.#type(schema)};`;
+      const field = properties[name];
+      const described = field.description && field.description !== name ? field : this.#resolve(field.$ref ?? '');
+      return `${docstring(described?.description, '  ')}  ${name}${required.includes(name) ? '' : '?'}: ${this.#type(field)};`;
     });
-    const open = additionalProperties === true || patternProperties !== undefined;
-    const unsaid = additionalProperties === undefined && unevaluatedProperties !== false;
-    if (open || unsaid) lines.push('  /** Whatever else there is. */\n  [key: string]: unknown;');
+    const other = isClosed(schema) ? this.#ofOtherKinds(schema) : 'Whatever else there is.';
+    if (other) lines.push(`  /** ${other} */\n  [key: string]: unknown;`);
     return `{\n${lines.join('\n')}\n}`;
+  }
+
+  /** Lets code look into a document before it knows of which kind it is. */
+  #ofOtherKinds({ title }) {
+    return title === this.#schema.title ? 'Fields of other kinds of documents; there are none here.' : undefined;
   }
 
   #type(schema) {
@@ -119,6 +124,12 @@ function flattened(schema, resolve) {
     properties: Object.assign({}, ...parts.map((each) => each.properties), schema.properties),
     required: [...parts.flatMap((each) => each.required), ...schema.required],
   };
+}
+
+/** Whether a schema refuses fields that it does not name. */
+function isClosed({ additionalProperties, patternProperties, unevaluatedProperties }) {
+  const free = additionalProperties === true || patternProperties !== undefined;
+  return !free && (additionalProperties === false || unevaluatedProperties === false);
 }
 
 function isRecordOfFields({ type, properties }) {

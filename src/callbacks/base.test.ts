@@ -46,7 +46,7 @@ describe('CallbackBase', () => {
         seen.push([uid, seq_num, data.x]);
       }
     }
-    expect(new Seen().receive('event_page', PAGE)).toBeUndefined();
+    expect(new Seen().receive('event_page', PAGE)).not.toBeInstanceOf(Promise);
     expect(seen).toEqual([
       ['a', 1, 1],
       ['b', 2, 2],

@@ -13,7 +13,7 @@ export class SafeCallback extends CallbackBase {
   readonly #told: Set<string> = new Set();
   readonly #labels: DocumentLabels = new DocumentLabels();
 
-  override receive(...args: Named): unknown {
+  override receive(...args: Named): Named | Promise<Named> {
     if (this.onError === 'raise') return super.receive(...args);
     if (args[0] === 'start') this.#told.clear();
     try {
@@ -21,7 +21,7 @@ export class SafeCallback extends CallbackBase {
       return super.receive(...args);
     } catch (error) {
       this.#tell(args, error);
-      return undefined;
+      return args;
     }
   }
 

@@ -14,7 +14,7 @@ export function bulkEventsToEventPages(bulk: BulkEvents): EventPage[] {
     if (events) events.push(event);
     else byDescriptor.set(event.descriptor, [event]);
   }
-  return Array.from(byDescriptor.values(), (events) => packEventPage(events as readonly Event[]));
+  return Array.from(byDescriptor.values(), (events) => packEventPage(events as unknown as readonly Event[]));
 }
 
 /** A page with the datums of an older document. */

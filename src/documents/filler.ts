@@ -1,4 +1,4 @@
-import type { DocumentName, Documents } from './documents.js';
+import type { Named } from './documents.js';
 import { unpackDatumPage } from './datum-pages.js';
 import {
   DuplicateHandler,
@@ -117,9 +117,9 @@ export class Filler extends DocumentRouter {
   }
 
   /** Takes any document. Throws an {@link EventModelRuntimeError} once closed. */
-  override receive(name: DocumentName, doc: Documents[DocumentName], options: { validate?: boolean } = {}): unknown {
+  override receive(...document: Named): Named | Promise<Named> {
     this.#checkOpen();
-    return super.receive(name, doc, options);
+    return super.receive(...document);
   }
 
   override descriptor(doc: EventDescriptor): EventDescriptor {

@@ -29,6 +29,8 @@ export type Emitter = (...args: Named) => unknown;
 export interface RouterOptions {
   /** Called by {@link DocumentRouter.emit}. */
   emit?: Emitter;
+  /** Whether documents that come out are checked against their schema; default false. */
+  validate?: boolean;
 }
 
 /**
@@ -49,15 +51,12 @@ export interface RouterOptions {
  */
 export class DocumentRouter {
   readonly #emit: Emitter | undefined;
+  readonly #validate: boolean;
 
-  constructor({ emit }: RouterOptions = {}) {
-    if (emit !== undefined && typeof emit !== 'function') {
-      throw new EventModelTypeError(`emit is ${String(emit)}; it must be a function (name, doc).`);
-    }
-    if (emit && emit.length > 2) {
-      throw new EventModelTypeError(`emit takes ${emit.length} arguments, but is called with two: (name, doc).`);
-    }
+  constructor({ emit, validate: check = false }: RouterOptions = {}) {
+    if (emit !== undefined) checkEmitter(emit);
     this.#emit = emit;
+    this.#validate = check;
   }
 
   /**
@@ -66,14 +65,12 @@ export class DocumentRouter {
    * @returns the name and the document that the method gave, or the one that came; a promise of both if
    * the method returned a promise
    */
-  receive(...document: Named): unknown;
-  receive(name: DocumentName, doc: Documents[DocumentName], options: { validate?: boolean }): unknown;
-  receive(name: DocumentName, doc: Documents[DocumentName], options: { validate?: boolean } = {}): unknown {
+  receive(...[name, doc]: Named): Named | Promise<Named> {
     checkDocumentName(name);
     return whenCome(this.#dispatch(name, doc), (output) => {
       const given = isDocument(output) ? output : doc;
-      if (options.validate) validate(name, given);
-      return [name, given];
+      if (this.#validate) validate(name, given);
+      return [name, given] as Named;
     });
   }
 
@@ -181,6 +178,14 @@ export class DocumentRouter {
     const given = (): unknown => (implemented && outputs.length > 0 ? pack(outputs) : NOT_IMPLEMENTED);
     return pending ? pending.then(given) : given();
   }
+}
+
+function checkEmitter(emit: unknown): void {
+  if (typeof emit !== 'function') {
+    throw new EventModelTypeError(`emit is ${String(emit)}; it must be a function (name, doc).`);
+  }
+  if (emit.length <= 2) return;
+  throw new EventModelTypeError(`emit takes ${emit.length} arguments, but is called with two: (name, doc).`);
 }
 
 /** A method may return anything, as arrow functions do; only an object is a document. */

@@ -1,4 +1,4 @@
-import type { DocumentName, Documents } from './documents.js';
+import type { Named } from './documents.js';
 import { EventModelError, EventModelValueError } from './errors.js';
 import type { EventDescriptor } from './generated/event-descriptor.js';
 import type { RunStart } from './generated/run-start.js';
@@ -24,10 +24,11 @@ export class SingleRunDocumentRouter extends DocumentRouter {
    *
    * @throws {@link EventModelValueError} on a second start document, and on a descriptor of another run
    */
-  override receive(name: DocumentName, doc: Documents[DocumentName], options: { validate?: boolean } = {}): unknown {
-    if (name === 'start') this.#remember(doc as RunStart);
-    if (name === 'descriptor') this.#rememberDescriptor(doc as EventDescriptor);
-    return super.receive(name, doc, options);
+  override receive(...document: Named): Named | Promise<Named> {
+    const [name, doc] = document;
+    if (name === 'start') this.#remember(doc);
+    if (name === 'descriptor') this.#rememberDescriptor(doc);
+    return super.receive(...document);
   }
 
   /** The run's start document. Throws an {@link EventModelError} before there is one. */

@@ -111,11 +111,6 @@ export class MetadataError extends TypeError {
   override readonly name = 'MetadataError';
 }
 
-/** A document that contradicts what was said before it. */
-export class EventModelError extends Error {
-  override readonly name = 'EventModelError';
-}
-
 /** A `wait` took longer than its timeout. */
 export class WaitForTimeoutError extends Error {
   override readonly name = 'WaitForTimeoutError';

@@ -7,7 +7,6 @@ export type { Callback, NameCallback } from './callback.js';
 export {
   CallbackError,
   DeviceError,
-  EventModelError,
   FailedPause,
   FailedStatus,
   failureReason,

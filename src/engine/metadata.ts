@@ -1,5 +1,3 @@
-import type { RunStart } from '../documents/index.js';
-import { now, uuid } from '../host/index.js';
 import { copyOf } from './document-copy.js';
 import { MetadataError } from './errors.js';
 
@@ -21,28 +19,14 @@ export function mergeMetadata({ engine, plan, openRun, call }: MetadataSources):
   return { ...engine, ...plan, ...openRun, ...call };
 }
 
-/** Composes a start document. Throws a {@link MetadataError} on keys that no document may hold. */
-export function composeStart(md: Readonly<Record<string, unknown>>): RunStart {
+/** A run's metadata as its own copy. Throws a {@link MetadataError} on keys that the engine sets itself. */
+export function ownMetadata(md: Readonly<Record<string, unknown>>): Record<string, unknown> {
   const taken = RESERVED.filter((key) => Object.hasOwn(md, key));
   if (taken.length > 0) {
     throw new MetadataError(`The metadata hold '${taken.join("', '")}', which the engine sets itself.`);
   }
-  checkKeys('start', md);
   // A copy: what is changed in `RE.md` later must not change old documents.
-  return { uid: uuid(), time: now(), ...(copyOf(md) as Record<string, unknown>) };
-}
-
-/** Refuses keys with a dot or a slash, at any depth, as event-model does. */
-export function checkKeys(document: string, value: unknown, path = ''): void {
-  if (typeof value !== 'object' || value === null || ArrayBuffer.isView(value)) return;
-  for (const [key, inner] of Object.entries(value)) {
-    if (!Array.isArray(value) && /[./]/.test(key)) {
-      throw new MetadataError(
-        `The ${document} document has the key '${path}${key}'. Keys must not contain a dot or a slash.`,
-      );
-    }
-    checkKeys(document, inner, `${path}${key} > `);
-  }
+  return copyOf(md) as Record<string, unknown>;
 }
 
 /** What `RE` accepts as `sample`: a name, or an object that describes it. */

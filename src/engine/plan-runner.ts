@@ -1,4 +1,4 @@
-import type { DocumentName, Documents, RunStart } from '../documents/index.js';
+import type { DocumentName, Documents } from '../documents/index.js';
 import { host, macrotask, warn } from '../host/index.js';
 import type { SteerableEngine } from '../host/index.js';
 import { attempt } from './attempt.js';
@@ -26,8 +26,8 @@ export interface RunnerOptions {
   engine: SteerableEngine;
   state: StateMachine;
   dispatcher: Dispatcher;
-  /** Composes the start document for an `open_run` message. */
-  composeStart(msg: Msg): Promise<RunStart>;
+  /** The metadata of the run that an `open_run` message opens. */
+  metadataOf(msg: Msg): Promise<Record<string, unknown>>;
   /** Called before each message. */
   onMessage(msg: Msg): void;
   /** Called when the plan has come to rest at a pause. */
@@ -135,8 +135,8 @@ export class PlanRunner implements CommandContext {
     if (this.runs.has(msg.run)) {
       throw new IllegalMessageSequence("A 'close_run' message was not received before the 'open_run' message");
     }
-    const start = await this.#options.composeStart(msg);
-    const run = new RunBundler(start, (name, doc) => this.#emit(name, doc));
+    const run = new RunBundler(await this.#options.metadataOf(msg), (name, doc) => this.#emit(name, doc));
+    const { start } = run;
     this.runs.set(msg.run, run);
     this.uids.push(start.uid);
     host().engines?.runOpened(this.#options.engine, start.uid);

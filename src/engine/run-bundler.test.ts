@@ -2,15 +2,15 @@ import { describe, expect, it } from 'vitest';
 
 import { DocumentCollector } from '../../tests/instruments/document-collector.js';
 import { fakeDetector } from '../../tests/instruments/fake-detector.js';
-import { startDoc } from '../../tests/instruments/runs.js';
 import type { Readable, Readings } from '../devices/index.js';
 import type { Named } from '../documents/index.js';
-import { EventModelError, IllegalMessageSequence, MetadataError } from './errors.js';
+import { EventModelError, EventModelValidationError } from '../documents/index.js';
+import { IllegalMessageSequence } from './errors.js';
 import { RunBundler } from './run-bundler.js';
 
 function bench(): { run: RunBundler; documents: DocumentCollector } {
   const documents = new DocumentCollector();
-  const run = new RunBundler(startDoc(), (...document) => documents.receive(...(document as unknown as Named)));
+  const run = new RunBundler({ sample: 'LaB6' }, (...document) => documents.receive(...(document as unknown as Named)));
   void run.open();
   return { run, documents };
 }
@@ -30,7 +30,7 @@ describe('RunBundler', () => {
     await run.close('success', '');
     expect(documents.names).toEqual(['start', 'descriptor', 'event', 'event', 'stop']);
     expect(documents.of('descriptor')[0]).toMatchObject({
-      run_start: 'run',
+      run_start: run.start.uid,
       name: 'primary',
       object_keys: { a: ['a'], b: ['b'] },
       hints: { a: { fields: ['a'] } },
@@ -67,7 +67,34 @@ describe('RunBundler', () => {
   });
 
   it('refuses fields with a dot', async () => {
-    await expect(take(bench().run, [fakeDetector({ name: 'stage.x' })])).rejects.toThrow(MetadataError);
+    const taken = take(bench().run, [fakeDetector({ name: 'stage.x' })]);
+    await expect(taken).rejects.toThrow(EventModelValidationError);
+    await expect(taken).rejects.toThrow("it has the key 'stage.x'; keys must not contain a dot or a slash.");
+  });
+
+  it('refuses metadata that no document may hold', () => {
+    const open = (): RunBundler => new RunBundler({ sample: { 'a/b': 1 } }, () => undefined);
+    expect(open).toThrow(EventModelValidationError);
+    expect(open).toThrow("The start document is not valid at sample: it has the key 'a/b'");
+  });
+
+  it('refuses a reading whose fields are not those that were described', async () => {
+    const { run, documents } = bench();
+    const honest = fakeDetector({ name: 'a' });
+    const readings: Readings[] = [{ a: { value: 1, timestamp: 1 } }, { b: { value: 1, timestamp: 1 } }];
+    const device = { ...honest, read: () => readings.shift() as Readings };
+    await take(run, [device]);
+    await expect(take(run, [device])).rejects.toThrow(
+      "at data: it lacks a and has b, which its descriptor does not name: the keys must be those of the stream 'primary'.",
+    );
+    expect(documents.seqNums).toEqual([1]);
+  });
+
+  it('refuses an end that no stop document may have, and can still end', async () => {
+    const { run, documents } = bench();
+    expect(() => run.close('done' as never, '')).toThrow('it must be one of success, abort, fail, but is done.');
+    await run.close('fail', 'enough');
+    expect(documents.of('stop')).toMatchObject([{ exit_status: 'fail', reason: 'enough', num_events: {} }]);
   });
 
   it('refuses two devices with one field', async () => {

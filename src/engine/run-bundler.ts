@@ -1,8 +1,8 @@
 import type { Readable, Readings } from '../devices/index.js';
 import { nameOf } from '../devices/index.js';
-import type { DocumentName, Documents, Event, ExitStatus, RunStart, RunStop } from '../documents/index.js';
-import { now, uuid } from '../host/index.js';
-import { EventModelError, IllegalMessageSequence } from './errors.js';
+import type { ComposedRun, DocumentName, Documents, ExitStatus, RunStart } from '../documents/index.js';
+import { composeRun, EventModelError, EventModelValidationError } from '../documents/index.js';
+import { IllegalMessageSequence } from './errors.js';
 import { separate, StreamBundle } from './stream-bundle.js';
 
 /** Hands a document out; a promise if somebody has to be waited for. */
@@ -11,6 +11,7 @@ export type Emit = <N extends DocumentName>(name: N, doc: Documents[N]) => void 
 /** Composes the documents of one run from the messages of its plan. */
 export class RunBundler {
   readonly #emit: Emit;
+  readonly #run: ComposedRun;
   readonly #streams = new Map<string, StreamBundle>();
   /** The next `seq_num` of every stream that has a descriptor. */
   readonly #nextSeq = new Map<string, number>();
@@ -19,11 +20,17 @@ export class RunBundler {
   #read: { device: Readable; readings: Readings }[] = [];
   isOpen = false;
 
-  constructor(
-    readonly start: RunStart,
-    emit: Emit,
-  ) {
+  /**
+   * Composes the start document. Throws an {@link EventModelValidationError} on metadata that no document
+   * may hold.
+   */
+  constructor(metadata: Readonly<Record<string, unknown>>, emit: Emit) {
+    this.#run = composeRun({ metadata, eventCounters: this.#nextSeq });
     this.#emit = emit;
+  }
+
+  get start(): RunStart {
+    return this.#run.startDoc;
   }
 
   /** Whether readings are being gathered for an event. */
@@ -70,10 +77,9 @@ export class RunBundler {
       return this.#emitEvent(bundle);
     }
     const doc = bundle.begin(
-      this.start.uid,
+      this.#run,
       read.map(({ device }) => device),
     );
-    if (!this.#nextSeq.has(bundle.name)) this.#nextSeq.set(bundle.name, 1);
     const pending = this.#emit('descriptor', doc);
     return pending ? pending.then(() => this.#emitEvent(bundle)) : this.#emitEvent(bundle);
   }
@@ -86,17 +92,10 @@ export class RunBundler {
   /** Ends the run. */
   close(exitStatus: ExitStatus, reason: string): void | Promise<void> {
     if (!this.isOpen) throw new IllegalMessageSequence("A 'close_run' message came, but the run is closed already.");
+    checkExitStatus(exitStatus);
     this.isOpen = false;
     this.#bundle = undefined;
-    const stop: RunStop = {
-      uid: uuid(),
-      time: now(),
-      run_start: this.start.uid,
-      exit_status: exitStatus,
-      reason,
-      num_events: Object.fromEntries(Array.from(this.#nextSeq, ([name, next]) => [name, next - 1])),
-    };
-    return this.#emit('stop', stop);
+    return this.#emit('stop', this.#run.composeStop({ exit_status: exitStatus, reason }));
   }
 
   /** Remembers where every stream is, to come back here. */
@@ -154,19 +153,7 @@ export class RunBundler {
 
   #emitEvent(bundle: StreamBundle): void | Promise<void> {
     const { data, timestamps } = this.#read.length === 1 ? separate(this.#firstReadings()) : this.#merged();
-    bundle.checkFields(data);
-    const seqNum = this.#nextSeq.get(bundle.name) as number;
-    this.#nextSeq.set(bundle.name, seqNum + 1);
-    const event: Event = {
-      uid: uuid(),
-      time: now(),
-      data,
-      timestamps,
-      seq_num: seqNum,
-      filled: bundle.filled(),
-      descriptor: bundle.descriptor?.uid as string,
-    };
-    return this.#emit('event', event);
+    return this.#emit('event', bundle.compose(data, timestamps));
   }
 
   #firstReadings(): Readings {
@@ -176,4 +163,13 @@ export class RunBundler {
   #merged(): ReturnType<typeof separate> {
     return separate(Object.assign({}, ...this.#read.map(({ readings }) => readings)) as Readings);
   }
+}
+
+const EXIT_STATUSES: readonly unknown[] = ['success', 'abort', 'fail'];
+
+/** Refuses what would leave the run without a stop document. */
+function checkExitStatus(exitStatus: unknown): void {
+  if (EXIT_STATUSES.includes(exitStatus)) return;
+  const reason = `must be one of ${EXIT_STATUSES.join(', ')}, but is ${String(exitStatus)}`;
+  throw new EventModelValidationError('stop', ['exit_status'], reason);
 }

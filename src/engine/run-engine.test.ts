@@ -7,6 +7,7 @@ import { fakeDetector } from '../../tests/instruments/fake-detector.js';
 import { Status } from '../devices/index.js';
 import { SynAxis } from '../devices/sim/index.js';
 import type { DocumentName, Named } from '../documents/index.js';
+import { EventModelValidationError } from '../documents/index.js';
 import { count } from '../plans/index.js';
 import { runWrapper } from '../plans/preprocessors/index.js';
 import { absSet, closeRun, mv, openRun, read, stage, triggerAndRead, wait } from '../plans/stubs.js';
@@ -156,15 +157,16 @@ describe('metadata', () => {
   });
 
   it.each([
-    [{ uid: 'mine' }, "'uid'"],
-    [{ time: 3 }, "'time'"],
-    [{ 'a.b': 1 }, "'a.b'"],
-    [{ sample: 3 }, 'sample is 3'],
-  ])('refuses %j without a run', async (md, message) => {
+    [{ uid: 'mine' }, "'uid'", MetadataError],
+    [{ time: 3 }, "'time'", MetadataError],
+    [{ 'a.b': 1 }, "'a.b'", EventModelValidationError],
+    [{ owner: 3 }, 'at owner: it must be a string, but is 3', EventModelValidationError],
+    [{ sample: 3 }, 'sample is 3', MetadataError],
+  ])('refuses %j without a run', async (md, message, type) => {
     const RE = new RunEngine();
     const collector = collected(RE);
     const error = await caught(RE(inRun(), undefined, md));
-    expect(error).toBeInstanceOf(MetadataError);
+    expect(error).toBeInstanceOf(type);
     expect(error.message).toContain(message);
     expect(collector.documents).toEqual([]);
   });
@@ -219,7 +221,7 @@ describe('devices', () => {
   it('must read the fields that they describe', async () => {
     const device = { ...fakeDetector(), read: () => ({ other: { value: 1, timestamp: 1 } }) };
     await expect(new RunEngine()(count([device]))).rejects.toThrow(
-      "A reading for stream 'primary' lacks fake and has other, which describe() did not name.",
+      "it lacks fake and has other, which its descriptor does not name: the keys must be those of the stream 'primary'.",
     );
   });
 

@@ -1,5 +1,5 @@
 import type { Awaitable } from '../devices/index.js';
-import type { DocumentName, RunStart } from '../documents/index.js';
+import type { DocumentName } from '../documents/index.js';
 import { host, PACKAGE_VERSION } from '../host/index.js';
 import type { SteerableEngine } from '../host/index.js';
 import type { CallOutcome } from './call-outcome.js';
@@ -16,7 +16,7 @@ import {
   RunEngineInterrupted,
   TransitionError,
 } from './errors.js';
-import { composeStart, defaultMdValidator, mergeMetadata } from './metadata.js';
+import { defaultMdValidator, mergeMetadata, ownMetadata } from './metadata.js';
 import type { Msg, Plan } from './msg.js';
 import type { PlanInput } from './plan-input.js';
 import { asPlan, planIdentity } from './plan-input.js';
@@ -223,18 +223,18 @@ export class RunEngine extends Callable<[PlanInput, Subs?, Metadata?], Promise<s
       engine: this,
       state: this.#state,
       dispatcher: this.#dispatcher,
-      composeStart: (msg) => this.#composeStart(msg),
+      metadataOf: (msg) => this.#metadataOf(msg),
       onMessage: (msg) => this.msgHook?.(msg),
       onPaused: () => this.#endCall((outcome) => outcome.reject(new RunEngineInterrupted(PAUSED))),
     });
   }
 
-  async #composeStart(msg: Msg): Promise<RunStart> {
+  async #metadataOf(msg: Msg): Promise<Metadata> {
     const { scanIdSource = nextScanId, mdValidator = defaultMdValidator } = this.#options;
     this.md.scan_id = await scanIdSource(this.md);
     const md = mergeMetadata({ engine: this.md, plan: this.#identity, openRun: msg.kwargs, call: this.#callMd });
     await mdValidator(md);
-    return composeStart(md);
+    return ownMetadata(md);
   }
 
   /** A promise for the present call; the host learns that the running cell now drives this engine. */

@@ -1,9 +1,16 @@
 import type { Configurable, DataKeys, FieldDescription, Readable, Readings } from '../devices/index.js';
 import { hasMethod, nameOf } from '../devices/index.js';
-import type { Configuration, DataKey, DeviceHints, EventDescriptor } from '../documents/index.js';
-import { now, uuid } from '../host/index.js';
-import { EventModelError } from './errors.js';
-import { checkKeys } from './metadata.js';
+import type {
+  ComposedDescriptor,
+  ComposedRun,
+  Configuration,
+  DataKey,
+  DescriptorFields,
+  DeviceHints,
+  Event,
+  EventDescriptor,
+} from '../documents/index.js';
+import { EventModelError } from '../documents/index.js';
 
 /** What is known of a device while a stream is open: its fields and its settings. */
 interface Described {
@@ -14,14 +21,18 @@ interface Described {
 /** One stream of a run: the devices that it holds and, once begun, its descriptor. */
 export class StreamBundle {
   readonly #described = new Map<Readable, Described>();
-  descriptor: EventDescriptor | undefined;
+  #composed: ComposedDescriptor | undefined;
   /** The devices that every event of the stream reads. */
   devices: readonly Readable[] = [];
   /** Fields whose values lie elsewhere. */
   #external: readonly string[] = [];
-  #fieldCount = 0;
 
   constructor(readonly name: string) {}
+
+  /** The stream's descriptor, once it has begun. */
+  get descriptor(): EventDescriptor | undefined {
+    return this.#composed?.descriptorDoc;
+  }
 
   /** Whether the device's description is known, so that nothing has to be awaited. */
   knows(device: Readable): boolean {
@@ -43,60 +54,38 @@ export class StreamBundle {
   }
 
   /** Composes the stream's descriptor for these devices. */
-  begin(runUid: string, devices: readonly Readable[]): EventDescriptor {
-    const descriptor: EventDescriptor = {
-      configuration: {},
-      data_keys: {},
-      name: this.name,
-      object_keys: {},
-      run_start: runUid,
-      time: now(),
-      uid: uuid(),
-      object_classes: {},
-      hints: {},
-    };
-    for (const device of devices) this.#include(descriptor, device);
-    checkKeys('descriptor', descriptor);
-    this.descriptor = descriptor;
+  begin(run: ComposedRun, devices: readonly Readable[]): EventDescriptor {
+    const fields = { name: this.name, configuration: {}, data_keys: {}, object_keys: {}, hints: {} };
+    for (const device of devices) this.#include(fields, device);
+    this.#composed = run.composeDescriptor(fields);
     this.devices = devices;
-    this.#external = Object.keys(descriptor.data_keys).filter((field) => {
-      const { external } = descriptor.data_keys[field] as DataKey;
+    const { data_keys: keys } = this.#composed.descriptorDoc;
+    this.#external = Object.keys(keys).filter((field) => {
+      const { external } = keys[field] as DataKey;
       return external !== undefined && external !== 'STREAM:';
     });
-    this.#fieldCount = Object.keys(descriptor.data_keys).length;
-    return descriptor;
+    return this.#composed.descriptorDoc;
   }
 
-  /** `filled` for an event: false for every value that lies elsewhere. */
-  filled(): Record<string, boolean> {
-    if (this.#external.length === 0) return {};
-    return Object.fromEntries(this.#external.map((field) => [field, false]));
+  /** Composes the stream's next event; every value that lies elsewhere is marked as not filled. */
+  compose(data: Event['data'], timestamps: Event['timestamps']): Event {
+    const filled = Object.fromEntries(this.#external.map((field) => [field, false]));
+    return (this.#composed as ComposedDescriptor).composeEvent({ data, timestamps, filled });
   }
 
-  /** Refuses an event whose fields are not the descriptor's. */
-  checkFields(data: Record<string, unknown>): void {
-    const known = this.descriptor?.data_keys ?? {};
-    const fields = Object.keys(data);
-    if (fields.length === this.#fieldCount && fields.every((field) => Object.hasOwn(known, field))) return;
-    const missing = Object.keys(known).filter((field) => !Object.hasOwn(data, field));
-    const extra = fields.filter((field) => !Object.hasOwn(known, field));
-    const parts = [
-      missing.length > 0 ? `lacks ${missing.join(', ')}` : '',
-      extra.length > 0 ? `has ${extra.join(', ')}, which describe() did not name` : '',
-    ].filter(Boolean);
-    throw new EventModelError(`A reading for stream '${this.name}' ${parts.join(' and ')}.`);
-  }
-
-  #include(descriptor: EventDescriptor, device: Readable): void {
+  #include(
+    fields: Required<Pick<DescriptorFields, 'data_keys' | 'object_keys' | 'configuration' | 'hints'>>,
+    device: Readable,
+  ): void {
     const { dataKeys, configuration } = this.#described.get(device) as Described;
     const name = nameOf(device);
     for (const [field, key] of Object.entries(dataKeys)) {
-      descriptor.data_keys[field] = { ...checkedKey(name, field, key), object_name: name };
+      fields.data_keys[field] = { ...checkedKey(name, field, key), object_name: name };
     }
-    Object.assign(descriptor.object_keys ?? {}, { [name]: Object.keys(dataKeys) });
-    Object.assign(descriptor.configuration ?? {}, { [name]: configuration });
+    Object.assign(fields.object_keys, { [name]: Object.keys(dataKeys) });
+    Object.assign(fields.configuration, { [name]: configuration });
     const { hints } = device as { hints?: DeviceHints };
-    if (hints) Object.assign(descriptor.hints ?? {}, { [name]: hints });
+    if (hints) Object.assign(fields.hints, { [name]: hints });
   }
 }
 

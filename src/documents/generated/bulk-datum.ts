@@ -13,4 +13,6 @@ export interface BulkDatum {
    * '<resource>/<integer>'.
    */
   datum_ids: readonly string[];
+  /** Fields of other kinds of documents; there are none here. */
+  [key: string]: unknown;
 }

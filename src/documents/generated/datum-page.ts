@@ -13,6 +13,8 @@ export interface DatumPage {
   datum_kwargs: Record<string, readonly unknown[]>;
   /** The UID of the Resource to which all Datums in the page belong. */
   resource: string;
+  /** Fields of other kinds of documents; there are none here. */
+  [key: string]: unknown;
 }
 
 export type DataFrameForDatumPage = readonly string[];

@@ -13,4 +13,6 @@ export interface Datum {
   datum_kwargs: Record<string, unknown>;
   /** The UID of the Resource to which this Datum belongs. */
   resource: string;
+  /** Fields of other kinds of documents; there are none here. */
+  [key: string]: unknown;
 }

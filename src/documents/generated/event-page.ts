@@ -21,4 +21,6 @@ export interface EventPage {
    * data has not been loaded, or to foreign keys (moved here from 'data' when the data was loaded).
    */
   filled?: Record<string, readonly (boolean | string)[]>;
+  /** Fields of other kinds of documents; there are none here. */
+  [key: string]: unknown;
 }

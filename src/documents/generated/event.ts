@@ -21,4 +21,6 @@ export interface Event {
    * loaded, or to foreign keys (moved here from 'data' when the data was loaded).
    */
   filled?: Record<string, boolean | string>;
+  /** Fields of other kinds of documents; there are none here. */
+  [key: string]: unknown;
 }

@@ -18,4 +18,6 @@ export interface Resource {
   path_semantics?: 'posix' | 'windows';
   /** Globally unique ID to the run_start document this resource is associated with. */
   run_start?: string;
+  /** Fields of other kinds of documents; there are none here. */
+  [key: string]: unknown;
 }
