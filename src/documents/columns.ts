@@ -5,13 +5,13 @@ import { rowAt, rowCount } from './nd-array.js';
 export type Columns<T = unknown> = Record<string, readonly T[]>;
 
 /** Rows as columns, in the order in which fields appear; a row that lacks a field leaves no gap. */
-export function toColumns<T>(rows: Iterable<Readonly<Record<string, T>>>): Columns<T> {
+export function toColumns<T>(rows: readonly Readonly<Record<string, T>>[]): Columns<T> {
   const columns = new Map<string, T[]>();
   for (const row of rows) {
-    for (const [field, value] of Object.entries(row)) {
+    for (const field of Object.keys(row)) {
       const column = columns.get(field);
-      if (column) column.push(value);
-      else columns.set(field, [value]);
+      if (column) column.push(row[field] as T);
+      else columns.set(field, [row[field] as T]);
     }
   }
   return Object.fromEntries(columns);
@@ -25,12 +25,21 @@ export function commonLength(columns: Columns): number {
 
 /** Reads columns row by row; below the shortest column rows are empty. */
 export function rowReader<T>(columns: Columns<T>): (row: number) => Record<string, T> {
-  const entries = Object.entries(columns);
+  const fields = Object.keys(columns);
   const length = commonLength(columns);
+  const lists = fields.map((field) => allRows(columns[field] as readonly T[]));
   return (row) => {
-    if (row >= length) return {};
-    return Object.fromEntries(entries.map(([field, values]) => [field, rowAt(values, row) as T]));
+    const record: Record<string, T> = {};
+    if (row >= length) return record;
+    for (let i = 0; i < fields.length; i++) define(record, fields[i] as string, (lists[i] as T[])[row] as T);
+    return record;
   };
+}
+
+/** Sets a field, also one that is called `__proto__`. */
+function define<T>(record: Record<string, T>, field: string, value: T): void {
+  if (field !== '__proto__') record[field] = value;
+  else Object.defineProperty(record, field, { value, enumerable: true, writable: true, configurable: true });
 }
 
 /** Columns of several pages one below another; `fields` says which. */

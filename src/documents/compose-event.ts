@@ -93,6 +93,9 @@ export class ComposeEvent {
       throw new EventModelError("The event_page cannot be composed: without data it needs its 'seq_num'.");
     }
     const first = this.#next;
+    if (!Number.isInteger(first)) {
+      throw new EventModelError(`The event_page cannot be composed: no whole number follows ${first - 1}.`);
+    }
     return Array.from({ length: rows }, (_, i) => first + i);
   }
 

@@ -85,7 +85,11 @@ export function mergeEventPages(pages: Iterable<EventPage>): EventPage {
       fields,
       'timestamps',
     ),
-    filled: stacked(list.map(filledOf), Object.keys(filledOf(first)), 'filled'),
+    filled: stacked(
+      list.map((page) => page.filled),
+      Object.keys(filledOf(first)),
+      'filled',
+    ),
   };
 }
 
