@@ -86,7 +86,7 @@ const MARKED = new RegExp(`"${MARK}([^"]*)"`, 'g');
 /** Whether a text may hold what `JSON.parse` does not read, or reads with a loss. */
 const NEEDS_CARE = /NaN|Infinity|(?:^|[[:,\s-])\d{16,}(?:$|[\],}\s])/;
 
-const TOKEN = /"[^"\\]*(?:\\.[^"\\]*)*"|-?Infinity|NaN|-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/g;
+const TOKEN = /"[^"\\]*(?:\\.[^"\\]*)*"|-?Infinity|NaN|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/g;
 
 function withMark(token: string): string {
   if (/^-?(?:Infinity|NaN)$/.test(token)) return `"${MARK}${token}"`;
