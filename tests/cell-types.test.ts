@@ -21,7 +21,9 @@ import { triggerAndRead } from 'livesky/plans'
 import { openRun, closeRun, checkpoint, sleep } from 'livesky/plan-stubs'
 import { runWrapper, stageWrapper } from 'livesky/preprocessors'
 import { LiveTable as Again } from 'livesky/callbacks'
-import { DOCUMENT_NAMES } from 'livesky/documents'
+import { DOCUMENT_NAMES, composeRun, DocumentRouter, Filler, ndArray, RunRouter, validate } from 'livesky/documents'
+import type { Documents, HandlerFactory } from 'livesky/documents'
+import { readDocuments } from 'livesky/files'
 import { det, motor, SynAxis, SynGauss } from 'livesky/sim'
 
 const RE = new RunEngine({ sample: 'LaB6' })
@@ -71,6 +73,33 @@ stage.set(3).wait().then(() => stage.position)
 new SynGauss({ name: 'peak', motor: stage, noise: 'uniform', seed: 7 })
 replay(parseDocuments(''), new Again(['det']))
 console.log(DOCUMENT_NAMES.length, xs, token)
+
+const run = composeRun({ metadata: { sample: 'LaB6' } })
+const { descriptorDoc, composeEvent } = run.composeDescriptor({
+  name: 'primary',
+  data_keys: { det: { source: 'SIM:det', dtype: 'number', shape: [], precision: 3 } },
+  hints: { det: { fields: ['det'] } },
+})
+const made: Event = composeEvent({ data: { det: 1 }, timestamps: { det: 2 } })
+const shape: readonly (number | null)[] = descriptorDoc.data_keys.det.shape
+const hinted: readonly string[] | undefined = descriptorDoc.hints?.det.fields
+const image = ndArray([[1, 2], [3, 4]])
+const foreign: unknown = made
+validate('event', foreign)
+foreign.seq_num.toFixed()
+class Doubled extends DocumentRouter {
+  override event(doc: Event) { return { ...doc, data: { ...doc.data, det: 2 } } }
+}
+const handler: HandlerFactory = (path) => ({ i }) => [path, i]
+async function pass() {
+  for await (const [name, doc] of readDocuments('run.jsonl')) {
+    if (name === 'descriptor') console.log(doc.data_keys)
+    const filled = await new Filler({ NPY: handler, OTHER: (path) => ({ read: (kwargs) => kwargs.i }) }).receive(name as 'event', doc as Event)
+    console.log(filled[0], filled[1].uid)
+  }
+}
+RE.subscribe(new RunRouter([(name, start) => [[new Doubled(), new LiveTable(start.motors ?? [])], []]], { NPY: handler }))
+console.log(shape, hinted, image.dtype, pass, {} as Documents['stop'])
 RE.msgHook = (msg) => console.log(msg.command)
 `;
 

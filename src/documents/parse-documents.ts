@@ -46,7 +46,8 @@ function parseJson(line: string, number: number): unknown {
   try {
     return fromJson(line);
   } catch (error) {
-    throw new DocumentParseError(`Line ${number} is not JSON: ${(error as Error).message}`);
+    const hint = /^[^\s"'{[]+\.jsonl?$/.test(line) ? ' To read a file by its path use livesky/files.' : '';
+    throw new DocumentParseError(`Line ${number} is not JSON: ${(error as Error).message}${hint}`);
   }
 }
 

@@ -45,6 +45,10 @@ describe('readDocuments', () => {
     expect(seen).toEqual(DOCUMENTS);
   });
 
+  it('says where paths are read', async () => {
+    await expect(read('runs/one.jsonl')).rejects.toThrow('To read a file by its path use livesky/files.');
+  });
+
   it('refuses what is no text', async () => {
     await expect(read(Uint8Array.of(0xff, 0xfe))).rejects.toThrow(DocumentParseError);
     await expect(read(bytes.slice(0, 20))).rejects.toThrow(DocumentParseError);

@@ -1,0 +1,6 @@
+/**
+ * Files: what runs are read from. Needs Node.
+ *
+ * @module
+ */
+export { readDocuments } from './read-documents.js';
