@@ -41,3 +41,12 @@ export const OWN_WORDS: Readonly<Record<string, RegExp>> = {
   md_bad_sample: /^The metadata's sample is 1,2; it must be a string or an object\.$/,
   unknown_command: /^The RunEngine knows no command 'nonsense'\.$/,
 };
+
+/**
+ * Where event_model lets an error of Python's own through, ours is one of event-model's kinds. By Python's
+ * class, ours.
+ */
+export const OWN_ERRORS: Readonly<Record<string, string>> = {
+  KeyError: 'EventModelValidationError',
+  ValueError: 'EventModelValueError',
+};
