@@ -33,7 +33,7 @@ const FOLDER = 'src/documents/generated';
 
 const NOTICE = `// Made by scripts/generate-documents.mjs from event-model's schemas: change those, or the script.
 // The schemas and their descriptions are Copyright (c) 2015, Brookhaven National Laboratory, and used
-// under the BSD 3-Clause License in schema/event-model/LICENSE.
+// under the BSD 3-Clause License in src/documents/schemas/event-model/LICENSE.
 `;
 
 const VALIDATORS_HEAD = `${NOTICE}// @ts-nocheck
@@ -45,9 +45,9 @@ import type { CompiledValidator } from '../validate.js';
 /** What is generated: text by path. */
 export function generatedFiles() {
   const schemas = Object.fromEntries(
-    Object.entries(SCHEMAS).map(([name, file]) => [name, readJson('schema', 'event-model', `${file}.json`)]),
+    Object.entries(SCHEMAS).map(([name, file]) => [name, readJson(`event-model/${file}.json`)]),
   );
-  const fields = readJson('schema', 'bluesky-fields.json');
+  const fields = readJson('bluesky-fields.json');
   const types = Object.entries(SCHEMAS).map(([name, file]) => [
     `${FOLDER}/${file.replaceAll('_', '-')}.ts`,
     `${NOTICE}\n${typesOf(file, merged(schemas[name], fields[name] ?? {}))}`,
@@ -55,8 +55,8 @@ export function generatedFiles() {
   return Object.fromEntries([...types, [`${FOLDER}/validators.ts`, VALIDATORS_HEAD + validatorsOf(schemas)]]);
 }
 
-function readJson(...path) {
-  return JSON.parse(readFileSync(at(...path), 'utf8'));
+function readJson(path) {
+  return JSON.parse(readFileSync(at('src', 'documents', 'schemas', path), 'utf8'));
 }
 
 if (import.meta.url === pathToFileURL(argv[1] ?? '').href) {

@@ -41,7 +41,7 @@ describe('the generated types and validators', () => {
     const names = readdirSync(theirs).filter((name) => name.endsWith('.json'));
     expect(names).toHaveLength(12);
     for (const name of names)
-      expect(committed(`schema/event-model/${name}`)).toBe(readFileSync(join(theirs, name), 'utf8'));
+      expect(committed(`src/documents/schemas/event-model/${name}`)).toBe(readFileSync(join(theirs, name), 'utf8'));
   });
 
   it('give each field its description', () => {

@@ -1,8 +1,8 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 
 import type { DocumentName } from '../src/documents/index.js';
-import { DOCUMENT_NAMES, EventModelValidationError, toJson, validate } from '../src/documents/index.js';
+import { DOCUMENT_NAMES, EventModelValidationError, parseDocuments, toJson, validate } from '../src/documents/index.js';
 import { damaged } from './instruments/damage.js';
 import { runPython } from './instruments/python.js';
 import { freshSeed, Random } from './instruments/random.js';
@@ -50,6 +50,14 @@ describe('documents as Python judges them', () => {
     expect(error.document).toBe(name);
     expect(errors.map(({ path }) => path)).toContainEqual(error.path);
     expect(error.message).toContain(`The ${name} document is not valid`);
+  });
+
+  it("takes every document of bluesky's plans", () => {
+    const folder = new URL('./golden/documents/', import.meta.url);
+    const names = readdirSync(folder).filter((name) => name.endsWith('.docs.jsonl'));
+    const documents = names.flatMap((name) => parseDocuments(readFileSync(new URL(name, folder), 'utf8')));
+    expect(documents).toHaveLength(234);
+    for (const [name, doc] of documents) expect(() => validate(name, doc)).not.toThrow();
   });
 
   it('judges randomly damaged documents as Python does in this run', async () => {

@@ -1,6 +1,6 @@
 // Made by scripts/generate-documents.mjs from event-model's schemas: change those, or the script.
 // The schemas and their descriptions are Copyright (c) 2015, Brookhaven National Laboratory, and used
-// under the BSD 3-Clause License in schema/event-model/LICENSE.
+// under the BSD 3-Clause License in src/documents/schemas/event-model/LICENSE.
 
 /** Document for the end of a run indicating the success/fail state of the run and the end time. */
 export interface RunStop {
