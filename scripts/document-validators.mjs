@@ -22,12 +22,20 @@ export function validatorsOf(schemas) {
   const code = standaloneCode.default(ajv, Object.fromEntries(names.map((name) => [name, name])));
   if (/\brequire\(/.test(code)) throw new Error('The validators need a part of ajv at run time.');
   const list = names.map((name) => `  ${name},`).join('\n');
-  return `${code.replace('"use strict";', '').replaceAll(/^export (const \w+ = )/gm, '$1')}
+  const plain = code.replace('"use strict";', '').replaceAll(/^export (const \w+ = )/gm, '$1');
+  return `${withoutUnused(plain)}
 /** A compiled schema; \`errors\` are those of the last document, the outermost last. */
 export const VALIDATORS: Readonly<Record<DocumentName, CompiledValidator>> = {
 ${list}
 };
 `;
+}
+
+/** ajv keeps every schema as a constant, though few are looked into when a document is judged. */
+function withoutUnused(code) {
+  return code.replaceAll(/^const (schema\d+) = .*\n/gm, (line, name) =>
+    code.match(new RegExp(`\\b${name}\\b`, 'g')).length > 1 ? line : '',
+  );
 }
 
 /** Kinds of values by name: the condition under which \`data\` is not of that kind. */

@@ -1,7 +1,7 @@
 import type { DocumentName, Documents } from './documents.js';
 import type { DataKey, EventDescriptor } from './generated/event-descriptor.js';
 import { markedFloat, toJson, withoutMarks } from './json.js';
-import { isNDArray, isTypedArray, toLists } from './nd-array.js';
+import { isFloatArray, isNDArray, isTypedArray, toLists } from './nd-array.js';
 
 /**
  * Writes a document as Python's json would write it: see {@link toJson}. Times have a point, and so have
@@ -57,8 +57,7 @@ function ofKey(value: unknown, key: DataKey | undefined): unknown {
 }
 
 function hasFloatType(value: unknown): boolean {
-  const data = isNDArray(value) ? value.data : value;
-  return data instanceof Float32Array || data instanceof Float64Array;
+  return isFloatArray(isNDArray(value) ? value.data : value);
 }
 
 /** Whole numbers marked as floats, at any depth of lists. */

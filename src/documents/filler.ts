@@ -73,7 +73,12 @@ export class Filler extends DocumentRouter {
     if (options.include && options.exclude) {
       throw new EventModelValueError('A Filler takes include or exclude, not both.');
     }
-    this.#options = options;
+    const { include, exclude } = options;
+    this.#options = {
+      ...options,
+      ...(include && { include: [...include] }),
+      ...(exclude && { exclude: [...exclude] }),
+    };
     for (const [spec, handler] of Object.entries(handlerRegistry)) this.registerHandler(spec, handler);
   }
 

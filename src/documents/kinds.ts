@@ -1,4 +1,4 @@
-import { isNDArray, isTypedArray } from './nd-array.js';
+import { isFloatArray, isNDArray, isTypedArray } from './nd-array.js';
 import { isPlainObject } from './plain-object.js';
 
 /** What Python's validators take for a dict: an object that is no list and no array of numbers. */
@@ -21,6 +21,5 @@ export function isListOfNumbers(value: unknown): boolean {
 export function isListOfIntegers(value: unknown): boolean {
   if (!isListOfNumbers(value)) return false;
   const numbers = isNDArray(value) ? value.data : value;
-  if (!(numbers instanceof Float32Array || numbers instanceof Float64Array)) return true;
-  return numbers.every(Number.isInteger);
+  return !isFloatArray(numbers) || numbers.every(Number.isInteger);
 }

@@ -67,6 +67,11 @@ export function isTypedArray(value: unknown): value is TypedArray {
   return ArrayBuffer.isView(value) && Object.prototype.toString.call(value) !== '[object DataView]';
 }
 
+/** Whether `value` is a typed array of floats. */
+export function isFloatArray(value: unknown): value is Float32Array | Float64Array {
+  return isTypedArray(value) && value[Symbol.toStringTag].startsWith('Float');
+}
+
 /** Whether `value` has an {@link NDArray}'s three parts. */
 export function isNDArray(value: unknown): value is NDArray {
   if (typeof value !== 'object' || value === null) return false;

@@ -43,7 +43,6 @@ async function later<T>(
 
 /** An error of the operating system's, as Node throws them, or one that a handler throws to say the same. */
 function isFileError(error: unknown): boolean {
-  if (error instanceof DataNotAccessible) return true;
-  const { code } = (error ?? {}) as { code?: unknown };
-  return error instanceof Error && typeof code === 'string' && /^E[A-Z0-9]+$/.test(code);
+  const { name, code } = (error ?? {}) as { name?: unknown; code?: unknown };
+  return name === 'DataNotAccessible' || (typeof code === 'string' && /^E[A-Z0-9]+$/.test(code));
 }

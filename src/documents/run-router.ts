@@ -1,9 +1,4 @@
-import {
-  EventModelKeyError,
-  EventModelValueError,
-  UndefinedAssetSpecification,
-  UnresolvableForeignKeyError,
-} from './errors.js';
+import { EventModelKeyError, EventModelValueError, UnresolvableForeignKeyError } from './errors.js';
 import type { DocumentName, Documents } from './documents.js';
 import { Filler } from './filler.js';
 import type { FillerOptions } from './filler.js';
@@ -16,7 +11,7 @@ import type { RunStop } from './generated/run-stop.js';
 import type { StreamDatum } from './generated/stream-datum.js';
 import type { StreamResource } from './generated/stream-resource.js';
 import type { HandlerRegistry } from './handlers.js';
-import { inTurn, whenCome } from './in-turn.js';
+import { inTurn, isThenable, whenCome } from './in-turn.js';
 import { checkReceiver, deliver } from './receiver.js';
 import type { Receiver } from './receiver.js';
 import { DocumentRouter } from './router.js';
@@ -163,24 +158,27 @@ export class RunRouter extends DocumentRouter {
   }
 
   #toRun(run: OpenRun, name: DocumentName, doc: Documents[DocumentName]): void | Promise<void> {
-    const taken = (run.filler[name] as (doc: Documents[DocumentName]) => unknown)(doc);
-    return whenCome(taken, () => toAll(everyone(run), name, doc)) as void | Promise<void>;
+    return whenCome(toFiller(run, name, doc), () => toAll(everyone(run), name, doc)) as void | Promise<void>;
   }
 
   /** Older resources do not say which run they belong to: those that they do not concern are not harmed. */
   #toEveryRun(name: DocumentName, doc: Documents[DocumentName]): void | Promise<void> {
-    return inTurn([...this.#runs.values()], (run) => this.#toRun(run, name, doc));
+    const runs = [...this.#runs.values()];
+    const receivers = [...runs.flatMap(({ callbacks }) => callbacks), ...runs.flatMap(ofStreams)];
+    const taken = inTurn(runs, (run) => toFiller(run, name, doc));
+    return taken ? taken.then(() => toAll(receivers, name, doc)) : toAll(receivers, name, doc);
   }
 
   #filled(run: OpenRun, doc: EventPage): EventPage | Promise<EventPage> {
     const { fillOrFail = false } = this.#options;
     const unfilled = (error: unknown): EventPage => {
-      if (fillOrFail || !(error instanceof UndefinedAssetSpecification)) throw error;
+      const { name } = (error ?? {}) as { name?: unknown };
+      if (fillOrFail || name !== 'UndefinedAssetSpecification') throw error;
       return doc;
     };
     try {
       const filled = run.filler.event_page(doc) as EventPage | Promise<EventPage>;
-      return filled instanceof Promise ? filled.catch(unfilled) : filled;
+      return isThenable(filled) ? Promise.resolve(filled).catch(unfilled) : filled;
     } catch (error) {
       return unfilled(error);
     }
@@ -211,8 +209,17 @@ export class RunRouter extends DocumentRouter {
 }
 
 /** All callbacks of a run, those of its streams last. */
-function everyone({ callbacks, streams }: OpenRun): Receiver[] {
-  return [...callbacks, ...[...streams.values()].flat()];
+function everyone(run: OpenRun): Receiver[] {
+  return [...run.callbacks, ...ofStreams(run)];
+}
+
+function ofStreams({ streams }: OpenRun): Receiver[] {
+  return [...streams.values()].flat();
+}
+
+/** Gives a document to the filler of a run, which remembers what events refer to. */
+function toFiller({ filler }: OpenRun, name: DocumentName, doc: Documents[DocumentName]): unknown {
+  return (filler[name] as (doc: Documents[DocumentName]) => unknown)(doc);
 }
 
 function toAll(receivers: readonly Receiver[], name: DocumentName, doc: Documents[DocumentName]): void | Promise<void> {

@@ -8,11 +8,9 @@ import type { CompiledValidator } from '../validate.js';
 
 const start = validate0;
 const schema0 = {"kind":"object","$defs":{"CalculatedEventProjection":{"kind":"object","properties":{"calculation":{"$ref":"#/$defs/Calculation"},"field":{"kind":"string"},"location":{"kind":"string","const":"event"},"stream":{"kind":"string"},"type":{"kind":"string","const":"calculated"}},"required":["calculation","field","location","stream","type"]},"Calculation":{"kind":"object","properties":{"args":{"kind":"array","items":{}},"callable":{"kind":"string"},"kwargs":{"kind":"object","additionalProperties":true}},"required":["callable"],"additionalProperties":true},"ConfigurationProjection":{"kind":"object","properties":{"config_device":{"kind":"string"},"config_index":{"kind":"integer"},"field":{"kind":"string"},"location":{"kind":"string","const":"configuration"},"stream":{"kind":"string"},"type":{"kind":"string","const":"linked"}},"required":["config_device","config_index","field","location","stream","type"]},"DataType":{"if":{"kind":"object"},"then":{"patternProperties":{"^([^./]+)\\n?$":{"$ref":"#/$defs/DataType"}},"additionalProperties":false}},"Hints":{"kind":"object","properties":{"dimensions":{"kind":"array of other values","items":{"kind":"array of other values","items":{"anyOf":[{"kind":"array of other values","items":{"kind":"string"}},{"kind":"string"}]}}}},"additionalProperties":true},"LinkedEventProjection":{"kind":"object","properties":{"field":{"kind":"string"},"location":{"kind":"string","const":"event"},"stream":{"kind":"string"},"type":{"kind":"string","const":"linked"}},"required":["field","location","stream","type"]},"Projections":{"kind":"object","properties":{"configuration":{"kind":"object","additionalProperties":true},"name":{"kind":"string"},"projection":{"kind":"object","additionalProperties":{"anyOf":[{"$ref":"#/$defs/ConfigurationProjection"},{"$ref":"#/$defs/LinkedEventProjection"},{"$ref":"#/$defs/CalculatedEventProjection"},{"$ref":"#/$defs/StaticProjection"}]}},"version":{"kind":"string"}},"required":["configuration","projection","version"]},"StaticProjection":{"kind":"object","properties":{"type":{"kind":"string","const":"static"},"value":{}},"required":["type","value"]}},"properties":{"data_groups":{"kind":"array of other values","items":{"kind":"string"}},"data_session":{"kind":"string"},"data_type":{"$ref":"#/$defs/DataType"},"group":{"kind":"string"},"hints":{"$ref":"#/$defs/Hints","if":{"kind":"object"},"then":{"patternProperties":{"^([^.]+)\\n?$":{"$ref":"#/$defs/DataType"}},"additionalProperties":false}},"owner":{"kind":"string"},"project":{"kind":"string"},"projections":{"kind":"array of other values","items":{"$ref":"#/$defs/Projections"}},"sample":{"anyOf":[{"kind":"object","additionalProperties":true},{"kind":"string"}]},"scan_id":{"kind":"integer"},"time":{"kind":"number"},"uid":{"kind":"string"}},"required":["time","uid"],"patternProperties":{"^([^./]+)\\n?$":{"$ref":"#/$defs/DataType"}},"additionalProperties":false,"$id":"start"};
-const schema2 = {"kind":"object","properties":{"dimensions":{"kind":"array of other values","items":{"kind":"array of other values","items":{"anyOf":[{"kind":"array of other values","items":{"kind":"string"}},{"kind":"string"}]}}}},"additionalProperties":true};
 const func0 = Object.prototype.hasOwnProperty;
 const pattern0 = new RegExp("^([^./]+)\\n?$", "u");
 const pattern3 = new RegExp("^([^.]+)\\n?$", "u");
-const schema1 = {"if":{"kind":"object"},"then":{"patternProperties":{"^([^./]+)\\n?$":{"$ref":"#/$defs/DataType"}},"additionalProperties":false}};
 const wrapper0 = {validate: validate1};
 
 function validate1(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -100,12 +98,6 @@ return errors === 0;
 }
 validate1.evaluated = {"dynamicProps":true,"dynamicItems":false};
 
-const schema3 = {"kind":"object","properties":{"configuration":{"kind":"object","additionalProperties":true},"name":{"kind":"string"},"projection":{"kind":"object","additionalProperties":{"anyOf":[{"$ref":"#/$defs/ConfigurationProjection"},{"$ref":"#/$defs/LinkedEventProjection"},{"$ref":"#/$defs/CalculatedEventProjection"},{"$ref":"#/$defs/StaticProjection"}]}},"version":{"kind":"string"}},"required":["configuration","projection","version"]};
-const schema4 = {"kind":"object","properties":{"config_device":{"kind":"string"},"config_index":{"kind":"integer"},"field":{"kind":"string"},"location":{"kind":"string","const":"configuration"},"stream":{"kind":"string"},"type":{"kind":"string","const":"linked"}},"required":["config_device","config_index","field","location","stream","type"]};
-const schema5 = {"kind":"object","properties":{"field":{"kind":"string"},"location":{"kind":"string","const":"event"},"stream":{"kind":"string"},"type":{"kind":"string","const":"linked"}},"required":["field","location","stream","type"]};
-const schema8 = {"kind":"object","properties":{"type":{"kind":"string","const":"static"},"value":{}},"required":["type","value"]};
-const schema6 = {"kind":"object","properties":{"calculation":{"$ref":"#/$defs/Calculation"},"field":{"kind":"string"},"location":{"kind":"string","const":"event"},"stream":{"kind":"string"},"type":{"kind":"string","const":"calculated"}},"required":["calculation","field","location","stream","type"]};
-const schema7 = {"kind":"object","properties":{"args":{"kind":"array","items":{}},"callable":{"kind":"string"},"kwargs":{"kind":"object","additionalProperties":true}},"required":["callable"],"additionalProperties":true};
 
 function validate5(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -1271,7 +1263,6 @@ validate0.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const stop = validate9;
 const schema9 = {"kind":"object","$defs":{"DataType":{}},"properties":{"data_type":{"$ref":"#/$defs/DataType"},"exit_status":{"kind":"string","enum":["success","abort","fail"]},"num_events":{"kind":"object","additionalProperties":{"kind":"integer"}},"reason":{"kind":"string"},"run_start":{"kind":"string"},"time":{"kind":"number"},"uid":{"kind":"string"}},"required":["exit_status","run_start","time","uid"],"patternProperties":{"^([^./]+)\\n?$":{"$ref":"#/$defs/DataType"}},"additionalProperties":false,"$id":"stop"};
-const schema10 = {};
 
 function validate9(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="stop" */;
@@ -1438,16 +1429,10 @@ validate9.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const descriptor = validate10;
 const schema12 = {"kind":"object","$defs":{"Configuration":{"kind":"object","properties":{"data":{"kind":"object","additionalProperties":true},"data_keys":{"kind":"object","additionalProperties":{"$ref":"#/$defs/DataKey"}},"timestamps":{"kind":"object","additionalProperties":true}},"additionalProperties":true},"DataKey":{"kind":"object","properties":{"choices":{"kind":"array of other values","items":{"kind":"string"}},"dims":{"kind":"array of other values","items":{"kind":"string"}},"dtype":{"$ref":"#/$defs/Dtype"},"dtype_numpy":{"anyOf":[{"kind":"string","pattern":"[|<>][tbiufcmMOSUV][0-9]+"},{"kind":"array of other values","items":{"kind":"array","maxItems":2,"minItems":2,"prefixItems":[{"kind":"string"},{"kind":"string","pattern":"[|<>][tbiufcmMOSUV][0-9]+"}]}}]},"external":{"kind":"string","pattern":"^[A-Z]+:?"},"limits":{"$ref":"#/$defs/Limits"},"object_name":{"kind":"string"},"precision":{"anyOf":[{"kind":"integer"},{"kind":"null"}]},"shape":{"kind":"array of other values","items":{"anyOf":[{"kind":"integer"},{"kind":"null"}]}},"source":{"kind":"string"},"units":{"anyOf":[{"kind":"string"},{"kind":"null"}]}},"required":["dtype","shape","source"],"additionalProperties":true},"DataType":{"if":{"kind":"object"},"then":{"patternProperties":{"^([^./]+)\\n?$":{"$ref":"#/$defs/DataType"}},"additionalProperties":false}},"Dtype":{"kind":"string","enum":["string","number","array","boolean","integer"]},"Limits":{"kind":"object","properties":{"alarm":{"anyOf":[{"$ref":"#/$defs/LimitsRange"},{"kind":"null"}]},"control":{"anyOf":[{"$ref":"#/$defs/LimitsRange"},{"kind":"null"}]},"display":{"anyOf":[{"$ref":"#/$defs/LimitsRange"},{"kind":"null"}]},"hysteresis":{"anyOf":[{"kind":"number"},{"kind":"null"}]},"rds":{"anyOf":[{"$ref":"#/$defs/RdsRange"},{"kind":"null"}]},"warning":{"anyOf":[{"$ref":"#/$defs/LimitsRange"},{"kind":"null"}]}},"additionalProperties":false},"LimitsRange":{"kind":"object","properties":{"high":{"anyOf":[{"kind":"number"},{"kind":"null"}]},"low":{"anyOf":[{"kind":"number"},{"kind":"null"}]}},"required":["high","low"],"additionalProperties":false},"PerObjectHint":{"kind":"object","properties":{"NX_class":{"kind":"string","pattern":"^NX[A-Za-z_]+\\n?$"},"fields":{"kind":"array of other values","items":{"kind":"string"}}},"additionalProperties":true},"RdsRange":{"kind":"object","properties":{"time_difference":{"kind":"number"},"value_difference":{"kind":"number"}},"required":["time_difference","value_difference"]}},"properties":{"configuration":{"kind":"object","additionalProperties":{"$ref":"#/$defs/Configuration"}},"data_keys":{"kind":"object","additionalProperties":{"$ref":"#/$defs/DataKey"}},"hints":{"$ref":"#/$defs/PerObjectHint"},"name":{"kind":"string"},"object_classes":{"kind":"object","additionalProperties":{"kind":"string"}},"object_keys":{"kind":"object","additionalProperties":true},"run_start":{"kind":"string"},"time":{"kind":"number"},"uid":{"kind":"string"}},"required":["data_keys","run_start","time","uid"],"patternProperties":{"^([^./]+)\\n?$":{"$ref":"#/$defs/DataType"}},"additionalProperties":false,"$id":"descriptor"};
-const schema22 = {"kind":"object","properties":{"NX_class":{"kind":"string","pattern":"^NX[A-Za-z_]+\\n?$"},"fields":{"kind":"array of other values","items":{"kind":"string"}}},"additionalProperties":true};
 const pattern12 = new RegExp("^NX[A-Za-z_]+\\n?$", "u");
-const schema13 = {"kind":"object","properties":{"data":{"kind":"object","additionalProperties":true},"data_keys":{"kind":"object","additionalProperties":{"$ref":"#/$defs/DataKey"}},"timestamps":{"kind":"object","additionalProperties":true}},"additionalProperties":true};
-const schema14 = {"kind":"object","properties":{"choices":{"kind":"array of other values","items":{"kind":"string"}},"dims":{"kind":"array of other values","items":{"kind":"string"}},"dtype":{"$ref":"#/$defs/Dtype"},"dtype_numpy":{"anyOf":[{"kind":"string","pattern":"[|<>][tbiufcmMOSUV][0-9]+"},{"kind":"array of other values","items":{"kind":"array","maxItems":2,"minItems":2,"prefixItems":[{"kind":"string"},{"kind":"string","pattern":"[|<>][tbiufcmMOSUV][0-9]+"}]}}]},"external":{"kind":"string","pattern":"^[A-Z]+:?"},"limits":{"$ref":"#/$defs/Limits"},"object_name":{"kind":"string"},"precision":{"anyOf":[{"kind":"integer"},{"kind":"null"}]},"shape":{"kind":"array of other values","items":{"anyOf":[{"kind":"integer"},{"kind":"null"}]}},"source":{"kind":"string"},"units":{"anyOf":[{"kind":"string"},{"kind":"null"}]}},"required":["dtype","shape","source"],"additionalProperties":true};
 const schema15 = {"kind":"string","enum":["string","number","array","boolean","integer"]};
 const pattern9 = new RegExp("[|<>][tbiufcmMOSUV][0-9]+", "u");
 const pattern11 = new RegExp("^[A-Z]+:?", "u");
-const schema16 = {"kind":"object","properties":{"alarm":{"anyOf":[{"$ref":"#/$defs/LimitsRange"},{"kind":"null"}]},"control":{"anyOf":[{"$ref":"#/$defs/LimitsRange"},{"kind":"null"}]},"display":{"anyOf":[{"$ref":"#/$defs/LimitsRange"},{"kind":"null"}]},"hysteresis":{"anyOf":[{"kind":"number"},{"kind":"null"}]},"rds":{"anyOf":[{"$ref":"#/$defs/RdsRange"},{"kind":"null"}]},"warning":{"anyOf":[{"$ref":"#/$defs/LimitsRange"},{"kind":"null"}]}},"additionalProperties":false};
-const schema17 = {"kind":"object","properties":{"high":{"anyOf":[{"kind":"number"},{"kind":"null"}]},"low":{"anyOf":[{"kind":"number"},{"kind":"null"}]}},"required":["high","low"],"additionalProperties":false};
-const schema20 = {"kind":"object","properties":{"time_difference":{"kind":"number"},"value_difference":{"kind":"number"}},"required":["time_difference","value_difference"]};
 
 function validate13(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -3130,7 +3115,6 @@ return errors === 0;
 }
 validate11.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema23 = {"if":{"kind":"object"},"then":{"patternProperties":{"^([^./]+)\\n?$":{"$ref":"#/$defs/DataType"}},"additionalProperties":false}};
 const wrapper1 = {validate: validate18};
 
 function validate18(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -3498,8 +3482,6 @@ return errors === 0;
 validate10.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const event = validate20;
-const schema24 = {"kind":"object","allOf":[{"$ref":"#/$defs/PartialEvent"}],"$defs":{"PartialEvent":{"kind":"object","properties":{"data":{"kind":"object","additionalProperties":true},"filled":{"kind":"object","additionalProperties":{"anyOf":[{"kind":"boolean"},{"kind":"string"}]}},"time":{"kind":"number"},"timestamps":{"kind":"object","additionalProperties":true}},"required":["data","time","timestamps"]}},"properties":{"descriptor":{"kind":"string"},"seq_num":{"kind":"integer"},"uid":{"kind":"string"}},"required":["descriptor","seq_num","uid"],"unevaluatedProperties":false,"$id":"event"};
-const schema25 = {"kind":"object","properties":{"data":{"kind":"object","additionalProperties":true},"filled":{"kind":"object","additionalProperties":{"anyOf":[{"kind":"boolean"},{"kind":"string"}]}},"time":{"kind":"number"},"timestamps":{"kind":"object","additionalProperties":true}},"required":["data","time","timestamps"]};
 
 function validate20(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="event" */;
@@ -3715,7 +3697,6 @@ return errors === 0;
 validate20.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const datum = validate21;
-const schema26 = {"kind":"object","properties":{"datum_id":{"kind":"string"},"datum_kwargs":{"kind":"object","additionalProperties":true},"resource":{"kind":"string"}},"required":["datum_id","datum_kwargs","resource"],"additionalProperties":false,"$id":"datum"};
 
 function validate21(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="datum" */;
@@ -3797,7 +3778,6 @@ validate21.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const resource = validate22;
 const schema27 = {"kind":"object","allOf":[{"$ref":"#/$defs/PartialResource"}],"$defs":{"PartialResource":{"kind":"object","properties":{"resource_kwargs":{"kind":"object","additionalProperties":true},"resource_path":{"kind":"string"},"root":{"kind":"string"},"spec":{"kind":"string"},"uid":{"kind":"string"}},"required":["resource_kwargs","resource_path","root","spec","uid"]}},"properties":{"path_semantics":{"kind":"string","enum":["posix","windows"]},"run_start":{"kind":"string"}},"required":[],"unevaluatedProperties":false,"$id":"resource"};
-const schema28 = {"kind":"object","properties":{"resource_kwargs":{"kind":"object","additionalProperties":true},"resource_path":{"kind":"string"},"root":{"kind":"string"},"spec":{"kind":"string"},"uid":{"kind":"string"}},"required":["resource_kwargs","resource_path","root","spec","uid"]};
 
 function validate22(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="resource" */;
@@ -3947,8 +3927,6 @@ return errors === 0;
 validate22.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const event_page = validate23;
-const schema29 = {"kind":"object","allOf":[{"$ref":"#/$defs/PartialEventPage"}],"$defs":{"PartialEventPage":{"kind":"object","properties":{"data":{"kind":"object","additionalProperties":{"kind":"array","items":{}}},"filled":{"kind":"object","additionalProperties":{"kind":"array of other values","items":{"anyOf":[{"kind":"boolean"},{"kind":"string"}]}}},"time":{"kind":"array of numbers","items":{"kind":"number"}},"timestamps":{"kind":"object","additionalProperties":{"kind":"array","items":{}}}},"required":["data","time","timestamps"]}},"properties":{"descriptor":{"kind":"string"},"seq_num":{"kind":"array of integers","items":{"kind":"integer"}},"uid":{"kind":"array of other values","items":{"kind":"string"}}},"required":["descriptor","seq_num","uid"],"unevaluatedProperties":false,"$id":"event_page"};
-const schema30 = {"kind":"object","properties":{"data":{"kind":"object","additionalProperties":{"kind":"array","items":{}}},"filled":{"kind":"object","additionalProperties":{"kind":"array of other values","items":{"anyOf":[{"kind":"boolean"},{"kind":"string"}]}}},"time":{"kind":"array of numbers","items":{"kind":"number"}},"timestamps":{"kind":"object","additionalProperties":{"kind":"array","items":{}}}},"required":["data","time","timestamps"]};
 
 function validate23(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="event_page" */;
@@ -4268,8 +4246,6 @@ return errors === 0;
 validate23.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const datum_page = validate24;
-const schema31 = {"kind":"object","$defs":{"DataFrameForDatumPage":{"kind":"array of other values","items":{"kind":"string"}}},"properties":{"datum_id":{"$ref":"#/$defs/DataFrameForDatumPage"},"datum_kwargs":{"kind":"object","additionalProperties":{"kind":"array","items":{}}},"resource":{"kind":"string"}},"required":["datum_id","datum_kwargs","resource"],"additionalProperties":false,"$id":"datum_page"};
-const schema32 = {"kind":"array of other values","items":{"kind":"string"}};
 
 function validate24(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="datum_page" */;
@@ -4385,7 +4361,6 @@ return errors === 0;
 validate24.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const stream_resource = validate25;
-const schema33 = {"kind":"object","properties":{"data_key":{"kind":"string"},"mimetype":{"kind":"string"},"parameters":{"kind":"object","additionalProperties":true},"run_start":{"kind":"string"},"uid":{"kind":"string"},"uri":{"kind":"string"}},"required":["data_key","mimetype","parameters","uid","uri"],"additionalProperties":true,"$id":"stream_resource"};
 
 function validate25(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="stream_resource" */;
@@ -4495,8 +4470,6 @@ return errors === 0;
 validate25.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const stream_datum = validate26;
-const schema34 = {"kind":"object","$defs":{"StreamRange":{"kind":"object","properties":{"start":{"kind":"integer"},"stop":{"kind":"integer"}},"required":["start","stop"]}},"properties":{"descriptor":{"kind":"string"},"indices":{"$ref":"#/$defs/StreamRange"},"seq_nums":{"$ref":"#/$defs/StreamRange"},"stream_resource":{"kind":"string"},"uid":{"kind":"string"}},"required":["descriptor","indices","seq_nums","stream_resource","uid"],"additionalProperties":true,"$id":"stream_datum"};
-const schema35 = {"kind":"object","properties":{"start":{"kind":"integer"},"stop":{"kind":"integer"}},"required":["start","stop"]};
 
 function validate26(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="stream_datum" */;
@@ -4671,7 +4644,6 @@ return errors === 0;
 validate26.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const bulk_datum = validate27;
-const schema37 = {"kind":"object","properties":{"datum_kwarg_list":{"kind":"array of other values","items":{"kind":"object"}},"resource":{"kind":"string"},"datum_ids":{"kind":"array of other values","items":{"kind":"string"}}},"required":["datum_kwarg_list","resource","datum_ids"],"additionalProperties":false,"$id":"bulk_datum"};
 
 function validate27(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="bulk_datum" */;
@@ -4788,7 +4760,6 @@ return errors === 0;
 validate27.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const bulk_events = validate28;
-const schema38 = {"if":{"kind":"object"},"then":{"patternProperties":{"^[^\\n]*\\n?$":{"kind":"array of other values","items":{"kind":"object","properties":{"data":{"kind":"object"},"timestamps":{"kind":"object"},"filled":{"kind":"object"},"descriptor":{"kind":"string"},"seq_num":{"kind":"integer"},"time":{"kind":"number"},"uid":{"kind":"string"}},"required":["uid","data","timestamps","time","descriptor","seq_num"],"additionalProperties":false}}}},"$id":"bulk_events"};
 const pattern16 = new RegExp("^[^\\n]*\\n?$", "u");
 
 function validate28(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
