@@ -86,6 +86,7 @@ describe('cells of the documentation', () => {
   it('are those of the README and of the pages with examples', () => {
     expect(withCells.map(([path]) => path)).toEqual([
       'README.md',
+      'docs/documents.md',
       'docs/own-callback.md',
       'docs/own-device.md',
       'docs/reference-line-styles.md',
