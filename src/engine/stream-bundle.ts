@@ -69,7 +69,7 @@ export class StreamBundle {
 
   /** Composes the stream's next event; every value that lies elsewhere is marked as not filled. */
   compose(data: Event['data'], timestamps: Event['timestamps']): Event {
-    const filled = Object.fromEntries(this.#external.map((field) => [field, false]));
+    const filled = this.#external.length === 0 ? {} : Object.fromEntries(this.#external.map((field) => [field, false]));
     return (this.#composed as ComposedDescriptor).composeEvent({ data, timestamps, filled });
   }
 
