@@ -1,3 +1,4 @@
+import { inTurn, whenCome } from '../host/index.js';
 import type { Named } from './documents.js';
 import { unpackDatumPage } from './datum-pages.js';
 import {
@@ -15,7 +16,6 @@ import type { EventPage } from './generated/event-page.js';
 import type { Resource } from './generated/resource.js';
 import { openHandler, readWith, resourcePath } from './handlers.js';
 import type { Handler, HandlerFactory, HandlerRegistry } from './handlers.js';
-import { inTurn, whenCome } from './in-turn.js';
 import { ReferredDocuments } from './referred-documents.js';
 import type { ValueOrigin } from './referred-documents.js';
 import { tryAgain } from './retries.js';

@@ -1,5 +1,5 @@
+import { isPlainObject } from '../host/index.js';
 import { isFloatArray, isNDArray, isTypedArray } from './nd-array.js';
-import { isPlainObject } from './plain-object.js';
 
 /** What Python's validators take for a dict: an object that is no list and no array of numbers. */
 export function isRecord(value: unknown): value is Record<string, unknown> {

@@ -1,5 +1,5 @@
+import { isThenable } from '../host/index.js';
 import { DataNotAccessible } from './errors.js';
-import { isThenable } from './in-turn.js';
 
 /**
  * Tries something, and again after each of `intervals` seconds while it fails because a file cannot be

@@ -1,4 +1,4 @@
-import { warn } from '../host/index.js';
+import { inTurn, warn, whenCome } from '../host/index.js';
 import { bulkDatumToDatumPage, bulkEventsToEventPages } from './bulk-pages.js';
 import { packDatumPage, unpackDatumPage } from './datum-pages.js';
 import type { DocumentName, Documents, Named } from './documents.js';
@@ -16,7 +16,6 @@ import type { RunStart } from './generated/run-start.js';
 import type { RunStop } from './generated/run-stop.js';
 import type { StreamDatum } from './generated/stream-datum.js';
 import type { StreamResource } from './generated/stream-resource.js';
-import { inTurn, whenCome } from './in-turn.js';
 import { checkDocumentName, validate } from './validate.js';
 
 /** What a method returns that a subclass has not overridden. */

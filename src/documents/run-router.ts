@@ -1,3 +1,4 @@
+import { inTurn, isThenable, whenCome } from '../host/index.js';
 import { EventModelKeyError, EventModelValueError, UnresolvableForeignKeyError } from './errors.js';
 import type { DocumentName, Documents } from './documents.js';
 import { Filler } from './filler.js';
@@ -11,7 +12,6 @@ import type { RunStop } from './generated/run-stop.js';
 import type { StreamDatum } from './generated/stream-datum.js';
 import type { StreamResource } from './generated/stream-resource.js';
 import type { HandlerRegistry } from './handlers.js';
-import { inTurn, isThenable, whenCome } from './in-turn.js';
 import { checkReceiver, deliver } from './receiver.js';
 import type { Receiver } from './receiver.js';
 import { DocumentRouter } from './router.js';

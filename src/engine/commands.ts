@@ -1,13 +1,13 @@
 import type { Readable, Readings } from '../devices/index.js';
 import { hasMethod, nameOf } from '../devices/index.js';
 import type { ExitStatus } from '../documents/index.js';
+import { isThenable } from '../host/index.js';
 import type { DevicesInUse } from './devices-in-use.js';
 import { DeviceError, IllegalMessageSequence, WaitForTimeoutError } from './errors.js';
 import type { Msg } from './msg.js';
 import type { RunBundler } from './run-bundler.js';
 import type { StatusGroups } from './status-groups.js';
 import { allEnded } from './status-groups.js';
-import { isThenable } from './thenable.js';
 
 /** What commands may use of the engine. */
 export interface CommandContext {

@@ -1,6 +1,6 @@
 import type { DocumentName, Documents } from '../documents/index.js';
 import { DocumentLabels } from '../documents/index.js';
-import { warn } from '../host/index.js';
+import { isThenable, warn } from '../host/index.js';
 import { messageOf } from '../text/index.js';
 import type { Callback } from './callback.js';
 import { callbackName, checkCallback, invoke, isCallback } from './callback.js';
@@ -8,7 +8,6 @@ import { documentCopy } from './document-copy.js';
 import { CallbackError, RunEngineControlException, SubscriptionError } from './errors.js';
 import type { OnError, Subscriber } from './subscriptions.js';
 import { checkName } from './subscriptions.js';
-import { isThenable } from './thenable.js';
 
 interface Subscription extends Subscriber {
   onError: OnError;

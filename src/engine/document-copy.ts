@@ -1,5 +1,5 @@
 import type { DocumentName, Documents } from '../documents/index.js';
-import { isPlainObject } from './plain-object.js';
+import { isPlainObject } from '../host/index.js';
 
 /** A copy of lists and plain objects at any depth. */
 export function copyOf(value: unknown): unknown {

@@ -1,5 +1,5 @@
 import type { DocumentName, Documents } from '../documents/index.js';
-import { host, macrotask, warn } from '../host/index.js';
+import { host, isThenable, macrotask, warn } from '../host/index.js';
 import type { SteerableEngine } from '../host/index.js';
 import { attempt } from './attempt.js';
 import { outcomeOfError } from './call-outcome.js';
@@ -16,7 +16,6 @@ import type { Response } from './plan-stack.js';
 import { RunBundler } from './run-bundler.js';
 import type { EngineState, StateMachine } from './state-machine.js';
 import { StatusGroups } from './status-groups.js';
-import { isThenable } from './thenable.js';
 
 /** How long messages may follow each other before sockets and timers get their turn. */
 const SLICE_MS = 5;

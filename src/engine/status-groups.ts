@@ -1,8 +1,8 @@
 import type { StatusLike } from '../devices/index.js';
 import { isStatus, nameOf, Status } from '../devices/index.js';
 import { messageOf } from '../text/index.js';
+import { isThenable } from '../host/index.js';
 import { DeviceError, FailedStatus } from './errors.js';
-import { isThenable } from './thenable.js';
 
 /** The actions that a plan has started, in the groups by which it waits for them. */
 export class StatusGroups {

@@ -1,10 +1,10 @@
 import type { DocumentName, Documents } from '../documents/index.js';
 import { DOCUMENT_NAMES, isDocumentName } from '../documents/index.js';
 import { didYouMean } from '../text/index.js';
+import { isPlainObject } from '../host/index.js';
 import type { Callback } from './callback.js';
 import { checkCallback, describe, isCallback } from './callback.js';
 import { SubscriptionError } from './errors.js';
-import { isPlainObject } from './plain-object.js';
 
 /** The forms in which `RE(plan, subs)` takes callbacks. */
 export type Subs =

@@ -1,1 +1,0 @@
-export { isPlainObject } from '../documents/plain-object.js';

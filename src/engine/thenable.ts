@@ -1,1 +1,0 @@
-export { isThenable } from '../documents/in-turn.js';
