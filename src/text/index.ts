@@ -4,6 +4,7 @@
  * @module
  */
 export { clockTime, isoDate, isoTime } from './clock-time.js';
+export { general, scientific } from './exponent.js';
 export { fixed } from './fixed.js';
 export { didYouMean, nearest } from './nearest.js';
 export { center, padLeft, truncate } from './pad.js';
