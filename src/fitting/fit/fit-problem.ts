@@ -1,0 +1,229 @@
+import { FitError } from '../fit-error.js';
+import type { LeastSquaresProblem } from '../least-squares/problem.js';
+import type { BoundModel } from '../models/component.js';
+import { evaluateStep, fromInternal, gradientScale } from '../parameters/index.js';
+import type { ExpressionStep, Parameter } from '../parameters/index.js';
+import type { FitInput } from './fit-input.js';
+
+/** Ends a fit before it has converged. */
+export class FitAborted extends Error {
+  override readonly name = 'FitAborted';
+
+  constructor(readonly byUser: boolean) {
+    super(byUser ? 'The fit was aborted by its callback.' : 'The fit was aborted: too many evaluations.');
+  }
+}
+
+const MODEL_NAN =
+  'The model function generated NaN values and the fit aborted! Please check your model function and/or set ' +
+  'boundaries on parameters where applicable. In cases like this, using "nan_policy=\'omit\'" will probably not work.';
+
+const DATA_NAN =
+  'NaN values detected in your input data or the output of your objective/model function - fitting algorithms cannot ' +
+  'handle this! Please read https://lmfit.github.io/lmfit-py/faq.html#i-get-errors-from-nan-in-my-fit-what-can-i-do ' +
+  'for more information.';
+
+/** The residuals of a model as a function of the varied parameters. */
+export class FitProblem implements LeastSquaresProblem {
+  readonly variables: number;
+  readonly points: number;
+  /** The varied parameters. */
+  readonly varied: readonly Parameter[];
+  /** Where they stand among all parameters. */
+  readonly slots: readonly number[];
+  readonly differentiate?: LeastSquaresProblem['differentiate'];
+  /** Evaluations so far. */
+  nfev = 0;
+  /** The variables at the last evaluation. */
+  readonly last: Float64Array;
+  readonly #input: FitInput;
+  readonly #bound: BoundModel;
+  readonly #transform: boolean;
+  readonly #steps: readonly ExpressionStep[];
+  readonly #values: Float64Array;
+  readonly #curve: Float64Array;
+  readonly #most: number;
+  #slopes: Float64Array | undefined;
+
+  constructor(input: FitInput, transform: boolean) {
+    const { component, params, data, independent, options } = input;
+    const plan = params.plan();
+    const all = [...params.values()];
+    this.#input = input;
+    this.#transform = transform;
+    this.#bound = component.bind({ slots: plan.slots, independent, points: data.length });
+    this.#steps = plan.stepsFor(this.#bound.uses);
+    this.slots = all.flatMap(({ vary }, slot) => (vary ? [slot] : []));
+    this.varied = this.slots.map((slot) => all[slot] as Parameter);
+    this.variables = this.slots.length;
+    this.#values = params.numbers();
+    this.#curve = new Float64Array(data.length);
+    this.last = new Float64Array(this.variables);
+    this.#most = options.maxNfev ?? 2000 * (this.variables + 1);
+    if (this.#bound.differentiate && input.nanPolicy === 'raise') {
+      this.differentiate = (at, residual, jacobian) => this.#differentiate(at, residual, jacobian);
+    }
+    this.points = input.nanPolicy === 'omit' ? this.#finitePoints() : data.length;
+  }
+
+  /** The values of all parameters at internal variables, expressions of the model evaluated. */
+  valuesAt(at: Float64Array): Float64Array {
+    const values = this.#values;
+    for (let j = 0; j < at.length; j++) {
+      const internal = at[j] as number;
+      values[this.slots[j] as number] = this.#transform
+        ? fromInternal(internal, this.varied[j] as Parameter)
+        : internal;
+    }
+    for (const step of this.#steps) evaluateStep(step, values);
+    return values;
+  }
+
+  evaluate(at: Float64Array, residual: Float64Array): void {
+    this.#count(at);
+    this.#fill(this.valuesAt(at));
+    this.#subtract(residual);
+    this.#tell(residual);
+  }
+
+  /** The residuals at a point, without counting. */
+  residualAt(at: Float64Array): Float64Array {
+    const residual = new Float64Array(this.points);
+    this.#fill(this.valuesAt(at));
+    this.#subtract(residual);
+    return residual;
+  }
+
+  #count(at: Float64Array): void {
+    this.nfev += 1;
+    this.last.set(at);
+    if (this.nfev > this.#most) throw new FitAborted(false);
+  }
+
+  #fill(values: Float64Array): void {
+    try {
+      this.#bound.fill(values, this.#curve);
+    } catch (error) {
+      throw this.#explained(error);
+    }
+  }
+
+  #explained(error: unknown): unknown {
+    if (error instanceof FitError) return error;
+    const at = this.#input.component.paramNames
+      .filter((name) => this.#input.params.has(name))
+      .map((name) => `${name}=${this.#values[this.#input.params.plan().slots.get(name) as number]}`);
+    const { label } = this.#input.component;
+    const reason = error instanceof Error ? error.message : String(error);
+    return new FitError(`${label} failed at ${at.join(', ')}: ${reason}`, { cause: error });
+  }
+
+  #subtract(residual: Float64Array): void {
+    const { data, weights, nanPolicy } = this.#input;
+    const curve = this.#curve;
+    if (nanPolicy === 'omit') return this.#subtractFinite(residual);
+    let sum = 0;
+    if (weights) {
+      for (let i = 0; i < data.length; i++) {
+        const value = ((data[i] as number) - (curve[i] as number)) * (weights[i] as number);
+        residual[i] = value;
+        sum += value;
+      }
+    } else {
+      for (let i = 0; i < data.length; i++) {
+        const value = (data[i] as number) - (curve[i] as number);
+        residual[i] = value;
+        sum += value;
+      }
+    }
+    if (nanPolicy === 'raise' && !Number.isFinite(sum)) this.#raise();
+  }
+
+  /** Says whether the model or the data are to blame. */
+  #raise(): never {
+    if (this.#curve.every(Number.isFinite)) throw new FitError(DATA_NAN);
+    throw new FitError(MODEL_NAN);
+  }
+
+  #subtractFinite(residual: Float64Array): void {
+    const count = this.#eachFinite((value, i) => {
+      if (i < residual.length) residual[i] = value;
+    });
+    if (count === residual.length) return;
+    throw new FitError(
+      'The array returned by a function changed size between calls: with nanPolicy omit the model is NaN at ' +
+        `${this.#input.data.length - count} points now, at ${this.#input.data.length - residual.length} at the start.`,
+    );
+  }
+
+  #eachFinite(take: (value: number, i: number) => void): number {
+    const { data, weights } = this.#input;
+    let count = 0;
+    for (let i = 0; i < data.length; i++) {
+      const value = ((data[i] as number) - (this.#curve[i] as number)) * (weights ? (weights[i] as number) : 1);
+      if (!Number.isFinite(value)) continue;
+      take(value, count);
+      count += 1;
+    }
+    return count;
+  }
+
+  #finitePoints(): number {
+    const { params } = this.#input;
+    this.#fill(params.numbers());
+    return this.#eachFinite(() => undefined);
+  }
+
+  #tell(residual: Float64Array): void {
+    const { params, options } = this.#input;
+    if (!options.iterCb) return;
+    this.varied.forEach((parameter, j) => (parameter.value = this.#values[this.slots[j] as number] as number));
+    if (options.iterCb(params, this.nfev, residual)) throw new FitAborted(true);
+  }
+
+  #differentiate(at: Float64Array, residual: Float64Array, jacobian: Float64Array): void {
+    this.#count(at);
+    const values = this.valuesAt(at);
+    const points = this.#curve.length;
+    this.#slopes ??= new Float64Array(values.length * points);
+    this.#bound.differentiate?.(values, this.#curve, this.#slopes);
+    this.#subtract(residual);
+    this.#tell(residual);
+    for (let j = 0; j < at.length; j++) this.#column(j, at[j] as number, jacobian);
+  }
+
+  /** The derivatives of the residuals by one variable, through the expressions that follow it too. */
+  #column(j: number, internal: number, jacobian: Float64Array): void {
+    const points = this.#curve.length;
+    const slopes = this.#slopes as Float64Array;
+    const column = jacobian.subarray(j * points, (j + 1) * points).fill(0);
+    const own = this.#transform ? gradientScale(internal, this.varied[j] as Parameter) : 1;
+    for (const [slot, factor] of this.#influence(j)) {
+      if (!this.#bound.uses.includes(slot)) continue;
+      const from = slot * points;
+      const scale = -factor * own;
+      for (let i = 0; i < points; i++) column[i] = (column[i] as number) + scale * (slopes[from + i] as number);
+    }
+    const { weights } = this.#input;
+    if (weights) for (let i = 0; i < points; i++) column[i] = (column[i] as number) * (weights[i] as number);
+  }
+
+  /** How all parameters change with one that varies: itself, and expressions by central differences. */
+  #influence(j: number): [slot: number, factor: number][] {
+    const slot = this.slots[j] as number;
+    const influence: [number, number][] = [[slot, 1]];
+    if (this.#steps.length === 0) return influence;
+    const value = this.#values[slot] as number;
+    const size = Math.cbrt(Number.EPSILON) * Math.abs(value) || Math.cbrt(Number.EPSILON);
+    const [above, below] = [value + size, value - size].map((moved) => {
+      const values = this.#values.slice();
+      values[slot] = moved;
+      for (const step of this.#steps) evaluateStep(step, values);
+      return values;
+    }) as [Float64Array, Float64Array];
+    for (const step of this.#steps) {
+      influence.push([step.slot, ((above[step.slot] as number) - (below[step.slot] as number)) / (2 * size)]);
+    }
+    return influence;
+  }
+}

@@ -1,0 +1,12 @@
+export { areEqual, clip, fromInternal, gradientScale, toInternal } from './bounds.js';
+export type { Bounds } from './bounds.js';
+export { evaluateStep } from './expression-plan.js';
+export type { ExpressionPlan, ExpressionStep } from './expression-plan.js';
+export { isName } from './names.js';
+export { isParameter, isSet, namesUsedBy, Parameter, rawValueOf } from './parameter.js';
+export type { ParameterChanges, ParameterOptions } from './parameter.js';
+export { ParameterError } from './parameter-error.js';
+export { isParameters, Parameters, ParameterSet } from './parameters.js';
+export type { Guess } from './parameters.js';
+export { propagate } from './uncertainties.js';
+export type { UncertainValue } from './uncertainties.js';

@@ -1,0 +1,63 @@
+import type { Parameter } from './parameter.js';
+import type { ParameterSet } from './parameters.js';
+
+/** A value with its standard error. */
+export interface UncertainValue {
+  readonly value: number;
+  readonly stderr: number;
+}
+
+/** The relative step of the numerical derivatives. */
+const STEP = Math.sqrt(Number.EPSILON);
+
+/**
+ * Propagates the covariance of the varied parameters to those that follow expressions, linearly, and
+ * writes their standard errors.
+ *
+ * @returns every value with its standard error
+ */
+export function propagate(params: ParameterSet, covariance: readonly (readonly number[])[]): Record<string, UncertainValue> {
+  const all = [...params.values()];
+  const varied = all.flatMap((parameter, slot) => (parameter.vary ? [slot] : []));
+  const derived = all.flatMap((parameter, slot) => (parameter.expr === null ? [] : [slot]));
+  varied.forEach((slot, i) => {
+    (all[slot] as Parameter).stderr ??= Math.sqrt((covariance[i] as number[])[i] as number);
+  });
+  const gradients = gradientsOf(params, varied, derived);
+  derived.forEach((slot, i) => {
+    (all[slot] as Parameter).stderr = errorOf(gradients[i] as number[], covariance);
+  });
+  return Object.fromEntries(all.map(({ name, value, stderr }) => [name, { value, stderr: stderr ?? 0 }]));
+}
+
+/** The derivatives of every derived value by every varied one, by central differences. */
+function gradientsOf(params: ParameterSet, varied: readonly number[], derived: readonly number[]): number[][] {
+  const gradients = derived.map(() => new Array<number>(varied.length).fill(0));
+  if (derived.length === 0) return gradients;
+  const plan = params.plan();
+  const best = params.numbers();
+  varied.forEach((slot, j) => {
+    const step = STEP * Math.abs(best[slot] as number) || STEP;
+    const [above, below] = [step, -step].map((move) => {
+      const values = best.slice();
+      values[slot] = (values[slot] as number) + move;
+      plan.evaluate(values, derived);
+      return values;
+    }) as [Float64Array, Float64Array];
+    derived.forEach((at, i) => {
+      (gradients[i] as number[])[j] = ((above[at] as number) - (below[at] as number)) / (2 * step);
+    });
+  });
+  return gradients;
+}
+
+function errorOf(gradient: readonly number[], covariance: readonly (readonly number[])[]): number {
+  let variance = 0;
+  gradient.forEach((a, i) => {
+    if (a === 0) return;
+    gradient.forEach((b, j) => {
+      if (b !== 0) variance += a * b * ((covariance[i] as number[])[j] as number);
+    });
+  });
+  return Math.sqrt(variance);
+}
