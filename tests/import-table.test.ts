@@ -32,6 +32,9 @@ const TABLE: Readonly<Record<string, readonly string[]>> = {
 /** Folders of which a folder may import types. */
 const TYPES_OF: Readonly<Record<string, readonly string[]>> = { callbacks: ['devices'] };
 
+/** Packages of pure JavaScript that a folder of the core may import: they run in a browser too. */
+const PURE_PACKAGES: Readonly<Record<string, readonly string[]>> = { fitting: ['ml-levenberg-marquardt'] };
+
 const FREE = ['host', 'text'];
 const CORE_FOLDERS = [...CORE, ...FREE];
 
@@ -52,7 +55,9 @@ function forbidden(path: string, imports: readonly ImportStatement[]): string[] 
 
 function isAllowed(path: string, { from, typeOnly }: ImportStatement): boolean {
   const folder = folderOf(path);
-  if (!from.startsWith('.')) return folder !== '' && !CORE_FOLDERS.includes(folder);
+  if (!from.startsWith('.')) {
+    return (folder !== '' && !CORE_FOLDERS.includes(folder)) || (PURE_PACKAGES[folder] ?? []).includes(from);
+  }
   const file = normalize(join(dirname(path), from));
   if (file.startsWith('../style/')) return folder === 'lab';
   const target = folderOf(file);

@@ -5,6 +5,7 @@
  * @module
  */
 export type { BuiltInOptions, Prefixed } from './builtin/built-in-model.js';
+export { ComplexConstantModel } from './builtin/complex-constant-model.js';
 export {
   BoseModel,
   ConstantModel,

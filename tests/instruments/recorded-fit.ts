@@ -101,7 +101,7 @@ const USER_FUNCTIONS: Readonly<Record<string, (...values: number[]) => number>> 
     const [x, A, sigma, x0] = v as [number, number, number, number];
     return A * Math.exp(-((x - x0) ** 2) / (2 * sigma ** 2));
   },
-  'gaussian/A,sigma,x0,y0': function gaussian(...v) {
+  'gaussian2d/A,sigma,x0,y0': function gaussian2d(...v) {
     const [x, y, A, sigma, x0, y0] = v as [number, number, number, number, number, number];
     return A * Math.exp(-((x - x0) ** 2 + (y - y0) ** 2) / (2 * sigma ** 2));
   },

@@ -156,5 +156,5 @@ export function splineGuess({ data, x }: GuessInput, knots: readonly number[]): 
     const before = at > 0 ? (data[at - 1] as number) : here;
     return (4 * here + after + before) / 6;
   });
-  return Object.fromEntries(values.map((value, i) => [`s${i}`, value]));
+  return Object.fromEntries(values.map((value, i) => [`s${i}`, { value, isInitValue: false }]));
 }

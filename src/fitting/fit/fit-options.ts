@@ -40,7 +40,7 @@ export interface FitOptions {
   onWarning?: (text: string) => void;
 }
 
-const PRESETS: Readonly<Record<'lmfit' | 'precise', Omit<SolverSettings, 'maxEvaluations' | 'limits' | 'jacobian'>>> = {
+const PRESETS: Readonly<Record<'lmfit' | 'precise', Pick<SolverSettings, 'ftol' | 'xtol' | 'gtol' | 'epsfcn' | 'factor'>>> = {
   lmfit: { ftol: 1.5e-8, xtol: 1.5e-8, gtol: 0, epsfcn: 1e-10, factor: 100 },
   precise: { ftol: 1e-15, xtol: 1e-15, gtol: 0, epsfcn: Number.EPSILON, factor: 100 },
 };
@@ -49,7 +49,7 @@ const PRESETS: Readonly<Record<'lmfit' | 'precise', Omit<SolverSettings, 'maxEva
 export function solverSettings(
   { settings = 'lmfit', jacobian, fitKws = {} }: FitOptions,
   analyticKnown: boolean,
-): Omit<SolverSettings, 'maxEvaluations' | 'limits'> {
+): Pick<SolverSettings, 'ftol' | 'xtol' | 'gtol' | 'epsfcn' | 'factor' | 'jacobian'> {
   const byDefault = settings === 'lmfit' ? 'forward' : analyticKnown ? 'analytic' : 'central';
   return { ...PRESETS[settings], ...fitKws, jacobian: jacobian ?? byDefault };
 }

@@ -14,6 +14,13 @@ export class FitAborted extends Error {
   }
 }
 
+/** The model's curve is infinite or NaN somewhere. */
+export class ModelNotFinite extends FitError {
+  constructor() {
+    super(MODEL_NAN);
+  }
+}
+
 const MODEL_NAN =
   'The model function generated NaN values and the fit aborted! Please check your model function and/or set ' +
   'boundaries on parameters where applicable. In cases like this, using "nan_policy=\'omit\'" will probably not work.';
@@ -142,7 +149,7 @@ export class FitProblem implements LeastSquaresProblem {
   /** Says whether the model or the data are to blame. */
   #raise(): never {
     if (this.#curve.every(Number.isFinite)) throw new FitError(DATA_NAN);
-    throw new FitError(MODEL_NAN);
+    throw new ModelNotFinite();
   }
 
   #subtractFinite(residual: Float64Array): void {

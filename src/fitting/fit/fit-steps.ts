@@ -10,7 +10,7 @@ import { statisticsOf } from '../results/statistics.js';
 import type { Statistics } from '../results/statistics.js';
 import type { FitInput } from './fit-input.js';
 import { solverSettings } from './fit-options.js';
-import { FitAborted, FitProblem } from './fit-problem.js';
+import { FitAborted, FitProblem, ModelNotFinite } from './fit-problem.js';
 import { fitMessage, solverMessage } from './messages.js';
 import { mlSteps } from './ml-levenberg-marquardt.js';
 import { writeUncertainties } from './write-uncertainties.js';
@@ -128,6 +128,7 @@ class Fit {
       ...solverSettings(input.options, problem.differentiate !== undefined),
       maxEvaluations: Infinity,
       limits: input.options.bounds === 'active-set' ? limitsOf(problem.varied) : undefined,
+      isTooFar: this.#precise ? (error) => error instanceof ModelNotFinite : undefined,
     };
   }
 
@@ -151,19 +152,26 @@ class Fit {
   }
 
   /**
-   * A first step that is too long may end where the model no longer depends on a parameter; then shorter
-   * first steps are tried, and the lowest sum of squares wins.
+   * A first step that is too long may end where the model is no number, or no longer depends on a parameter;
+   * then shorter first steps are tried, and the lowest sum of squares wins.
    */
   *#preciseSteps(start: Float64Array): Stepper<End> {
     let best: End | undefined;
+    let failure: unknown;
     for (const share of [1, 0.01, 0.001]) {
       const settings = { ...this.#settings, factor: this.#settings.factor * share };
-      const end = yield* this.#try(start, settings);
-      end.factors = yield* this.#fresh(end.at, end.pegged);
-      if (!best || this.#sumOfSquares(end) < this.#sumOfSquares(best)) best = end;
-      if (isDetermined(end)) break;
+      try {
+        const end = yield* this.#try(start, settings);
+        end.factors = yield* this.#fresh(end.at, end.pegged);
+        if (!best || this.#sumOfSquares(end) < this.#sumOfSquares(best)) best = end;
+        if (isDetermined(end)) break;
+      } catch (error) {
+        if (!(error instanceof FitError)) throw error;
+        failure ??= error;
+      }
     }
-    return best as End;
+    if (!best) throw failure;
+    return best;
   }
 
   #fresh(at: Float64Array, pegged?: Uint8Array): Stepper<JacobianFactors> {

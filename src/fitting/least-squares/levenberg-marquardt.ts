@@ -127,6 +127,15 @@ class LevenbergMarquardt {
     } else this.#problem.evaluate(at, residual);
   }
 
+  #evaluateTrial(): void {
+    try {
+      this.#evaluate(this.#trialAt, this.#trialResidual, this.#trialJacobian);
+    } catch (error) {
+      if (!this.#settings.isTooFar?.(error)) throw error;
+      this.#trialResidual.fill(Infinity);
+    }
+  }
+
   *#differences(): Stepper<void> {
     const { jacobian, limits } = this.#settings;
     const central = jacobian !== 'forward';
@@ -198,7 +207,7 @@ class LevenbergMarquardt {
     if (limits) clipInto(this.#trialAt, limits);
     const stepLength = this.#scaledLength(step);
     if (isFirst) this.#radius = Math.min(this.#radius, stepLength);
-    this.#evaluate(this.#trialAt, this.#trialResidual, this.#trialJacobian);
+    this.#evaluateTrial();
     const norm = euclideanNorm(this.#trialResidual, 0, this.#trialResidual.length);
     let actual = -1;
     if (0.1 * norm < this.#norm) actual = 1 - (norm / this.#norm) ** 2;

@@ -33,6 +33,8 @@ export interface SolverSettings {
   readonly maxEvaluations: number;
   readonly jacobian: JacobianKind;
   readonly limits?: Limits | undefined;
+  /** Errors of an evaluation that only mean that a trial step was too long. Default: none. */
+  readonly isTooFar?: ((error: unknown) => boolean) | undefined;
 }
 
 /** Where and why the solver stopped. */

@@ -50,7 +50,8 @@ export function studentsTAt(x: number, amplitude = 1, center = 0, sigma = 1): nu
 export function doniachAt(x: number, amplitude = 1, center = 0, sigma = 1, gamma = 0): number {
   const share = (x - center) / atLeastTiny(sigma);
   const rest = 1 - gamma;
-  const scale = amplitude / atLeastTiny(sigma ** rest);
+  const width = sigma ** rest;
+  const scale = amplitude / (Number.isNaN(width) ? NaN : atLeastTiny(width));
   return (scale * Math.cos((Math.PI * gamma) / 2 + rest * Math.atan(share))) / (1 + share * share) ** (rest / 2);
 }
 

@@ -58,7 +58,9 @@ function argumentOrder(f: ScalarFunction | VectorFunction, name: string, options
   const independentVars = options.independentVars ?? names.slice(0, 1);
   for (const each of independentVars) {
     if (!names.includes(each)) {
-      throw new FitError(`Invalid independent variable name ('${each}') for function ${name}`);
+      throw new FitError(
+        `Invalid independent variable name ('${each}') for function ${name}, whose arguments are ${names.join(', ')}`,
+      );
     }
   }
   const params = names.filter((each) => !independentVars.includes(each));

@@ -8,8 +8,9 @@ const SHORTEST = 7;
  *
  * @param length - default 11
  */
-export function gformat(value: number | null, length = 11): string {
+export function gformat(value: number | boolean | null, length = 11): string {
   if (value === null) return 'None'.padStart(length);
+  if (typeof value === 'boolean') return (value ? 'True' : 'False').padStart(length);
   const width = Math.max(length, SHORTEST);
   const exponent = wholeLogarithm(Math.abs(value));
   let digits = width - SHORTEST;
