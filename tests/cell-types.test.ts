@@ -25,6 +25,8 @@ import { DOCUMENT_NAMES, composeRun, DocumentRouter, Filler, ndArray, RunRouter,
 import type { Documents, HandlerFactory } from 'livesky/documents'
 import { readDocuments } from 'livesky/files'
 import { det, motor, SynAxis, SynGauss } from 'livesky/sim'
+import { Model, Parameter, Parameters, GaussianModel, LinearModel } from 'livesky/fitting'
+import { VoigtModel, gaussian as gaussianShape } from 'livesky'
 
 const RE = new RunEngine({ sample: 'LaB6' })
 const lp = new LivePlot('det', 'motor', { marker: 'x', markersize: 10, color: 'red' })
@@ -100,6 +102,21 @@ async function pass() {
 }
 RE.subscribe(new RunRouter([(name, start) => [[new Doubled(), new LiveTable(start.motors ?? [])], []]], { NPY: handler }))
 console.log(shape, hinted, image.dtype, pass, {} as Documents['stop'])
+const gaussian = (x: number, A: number, sigma: number, x0: number) => A * Math.exp(-((x - x0) ** 2) / (2 * sigma ** 2))
+const model = new Model(gaussian, ['x'])
+const result = model.fit([1, 2, 1], { A: 2, sigma: new Parameter('sigma', { value: 3, min: 0 }), x0: 0 }, { x: [0, 1, 2] })
+const values: Record<'A' | 'sigma' | 'x0', number> = result.values
+const stderr: number | null = result.params.A.stderr
+const named = new Model(gaussian, { independentVars: ['x'], params: ['A', 'sigma', 'x0'] as const, prefix: 'p_' })
+named.fit([1, 2, 1], named.makeParams(), { x: [0, 1, 2] }, { weights: 2, settings: 'precise' }).values
+const loose = new Parameters()
+loose.add('A', 2)
+const unknownKeys: number = model.fit([1, 2, 1], loose, { x: [0, 1, 2] }).values.A + loose.A.value
+const peak = new GaussianModel({ prefix: 'g_' }).add(new LinearModel())
+const sum = peak.fit([1, 2, 1], peak.makeParams({ g_center: 0 }), { x: [0, 1, 2] })
+const center: number = sum.values.g_center + sum.params.slope.value
+const arrays = new Model((x: Float64Array, a: number) => x.map((each) => a * each), { params: ['a'], vector: true })
+console.log(values, stderr, unknownKeys, center, arrays.fit([1], { a: 1 }, { x: [1] }).chisqr, result.fitReport())
 RE.msgHook = (msg) => console.log(msg.command)
 `;
 
@@ -157,6 +174,14 @@ describe("a cell in tslab's compiler", () => {
     [`${SUBSCRIBING}RE.subscribe((name, doc, more) => doc)`, /not assignable to parameter of type 'Callback/],
     [`${SUBSCRIBING}RE.subscribe(Promise.resolve(console.log))`, /not assignable to parameter of type 'Callback/],
     ["import { gridscan } from 'livesky/plans'", /no exported member/],
+    [
+      "import { GaussianModel } from 'livesky/fitting'\nconst m = new GaussianModel()\nm.fit([1], m.makeParams(), { x: [1] }).values.sgima",
+      /'sgima' does not exist/,
+    ],
+    [
+      "import { GaussianModel } from 'livesky/fitting'\nconst m = new GaussianModel()\nm.fit([1], m.makeParams(), {})",
+      /'x' is missing|No overload matches/,
+    ],
     ["import 'livesky/nothing'\nimport { x } from 'livesky/nothing'", /Cannot find module/],
   ])('control: is told what is wrong in %j', (code, message) => {
     expect(diagnostics(code, false).join('\n')).toMatch(message);

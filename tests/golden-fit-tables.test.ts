@@ -218,9 +218,7 @@ describe('gformat', () => {
 
   it('writes numbers as lmfit', () => {
     expect(rows).toHaveLength(77);
-    expect(rows.map(({ value, length }) => gformat(ofRecording(value), length))).toEqual(
-      rows.map(({ text }) => text),
-    );
+    expect(rows.map(({ value, length }) => gformat(ofRecording(value), length))).toEqual(rows.map(({ text }) => text));
   });
 
   it('control: one character more is noticed', () => {
@@ -350,7 +348,8 @@ describe('errors', () => {
     missing_independent: () => model().fit(y, start, {}),
     unknown_kwarg: (onWarning) => model().fit(y, start, { x, foo: 3 }, { onWarning }),
     nan_in_data_raise: () => model().fit([NaN, ...y.slice(1)], start, { x }),
-    model_returns_nan: () => new fitting.Model((at: number, a: number) => a * Math.sqrt(at), { params: ['a'] }).fit(y, { a: 1 }, { x }),
+    model_returns_nan: () =>
+      new fitting.Model((at: number, a: number) => a * Math.sqrt(at), { params: ['a'] }).fit(y, { a: 1 }, { x }),
     fewer_points_than_vars: () => model().fit(y.slice(0, 2), start, { x: x.slice(0, 2) }),
     name_collision: () => new fitting.GaussianModel().add(new fitting.GaussianModel()),
     bad_prefix: () => new fitting.GaussianModel({ prefix: '1-' }),
@@ -399,7 +398,10 @@ describe('errors', () => {
     } catch (error) {
       said = (error as Error).message;
     }
-    const lines = message.replace(/^"(.*)"$/, '$1').trim().split('\n');
+    const lines = message
+      .replace(/^"(.*)"$/, '$1')
+      .trim()
+      .split('\n');
     expect(said).not.toBe('');
     for (const line of lines) expect(said).toContain(line);
   });

@@ -75,17 +75,32 @@ describe("NIST's nonlinear regression problems", () => {
       const { params, success, errorbars } = fit(run, { settings: 'precise' });
       const of = param_names.map((each) => params.get(each));
       expect({ success, errorbars }).toEqual({ success: true, errorbars: true });
-      expect(digits(of.map(({ value }) => value), certified_values)).toBeGreaterThan(6);
+      expect(
+        digits(
+          of.map(({ value }) => value),
+          certified_values,
+        ),
+      ).toBeGreaterThan(6);
       // The residuals of Lanczos1 are rounding, and so are its standard errors.
       const expected = name === 'Lanczos1' ? 2.5 : 6;
-      expect(digits(of.map(({ stderr }) => stderr), certified_stderr)).toBeGreaterThan(expected);
+      expect(
+        digits(
+          of.map(({ stderr }) => stderr),
+          certified_stderr,
+        ),
+      ).toBeGreaterThan(expected);
     },
   );
 
   it("control: lmfit's settings do not reach six digits everywhere", () => {
     const reached = runs.filter((run) => {
       const { params } = fit(run, {});
-      return digits(run.problem.param_names.map((each) => params.get(each).value), run.problem.certified_values) > 6;
+      return (
+        digits(
+          run.problem.param_names.map((each) => params.get(each).value),
+          run.problem.certified_values,
+        ) > 6
+      );
     });
     expect(reached.length).toBeLessThan(runs.length - 8);
   });

@@ -9,6 +9,7 @@ export type { Color, Rgba } from './color.js';
 export { Column } from './column.js';
 export { dashPattern } from './dashes.js';
 export type { DashPattern } from './dashes.js';
+export { pictureOfFit } from './fit-picture.js';
 export { lineNotice, linePoints, seqNumOf } from './line.js';
 export type { LinePoints } from './line.js';
 export { lineStyle, readLineStyle, STYLE_OPTIONS } from './line-style.js';

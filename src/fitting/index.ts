@@ -86,12 +86,15 @@ export {
 } from './lineshapes/curves.js';
 export type { ParameterHint } from './models/component.js';
 export { Model } from './models/model.js';
-export type { GuessOptions, Independent, ModelOptions, ResultKeys } from './models/model.js';
+export type { GuessOptions, Independent, ModelDescription, ModelOptions, ResultKeys } from './models/model.js';
+export { dumpModel, loadModel } from './models/model-json.js';
+export type { KnownFunctions } from './models/model-json.js';
 export { Parameter, ParameterError, Parameters } from './parameters/index.js';
 export type { Guess, ParameterChanges, ParameterOptions, UncertainValue } from './parameters/index.js';
 export type { CiReportOptions } from './results/ci-report.js';
 export type { ConfidenceLimit, ConfidenceOptions } from './results/confidence.js';
 export { fitReport } from './results/fit-report.js';
 export type { ReportOptions } from './results/fit-report.js';
+export { dumpModelResult, loadModelResult } from './results/result-json.js';
 export { ModelResult } from './results/model-result.js';
 export type { UncertaintyOptions } from './results/model-result.js';

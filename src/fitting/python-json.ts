@@ -1,5 +1,3 @@
-import { fromTagged } from '../documents/index.js';
-
 /** JSON as Python's `json` writes it: with bare `NaN` and `Infinity`, which strict JSON lacks. */
 export function writePythonJson(value: unknown): string {
   if (typeof value === 'number' && !Number.isFinite(value)) return String(value);
@@ -12,12 +10,20 @@ export function writePythonJson(value: unknown): string {
 
 /** Reads JSON with or without Python's bare `NaN` and `Infinity`. */
 export function readPythonJson(text: string): unknown {
-  return fromTagged(JSON.parse(marked(text)));
+  return JSON.parse(marked(text), (_, value: unknown) => numberOf(value) ?? value);
 }
 
-/** Every bare word outside strings, as the mark that {@link fromTagged} knows. */
+/** No key of the JSON that is read here begins so. */
+const MARK = '$python';
+
+/** Every bare word outside strings, as an object that holds its name. */
 function marked(text: string): string {
   return text.replace(/"(?:[^"\\]|\\.)*"|-?Infinity|NaN/g, (piece) =>
-    piece.startsWith('"') ? piece : `{"$float":"${piece}"}`,
+    piece.startsWith('"') ? piece : `{"${MARK}":"${piece}"}`,
   );
+}
+
+function numberOf(value: unknown): number | undefined {
+  if (typeof value !== 'object' || value === null || !Object.hasOwn(value, MARK)) return undefined;
+  return Number((value as Record<string, unknown>)[MARK]);
 }

@@ -113,7 +113,7 @@ const USER_FUNCTIONS: Readonly<Record<string, (...values: number[]) => number>> 
 
 type Part = RecordedFit['model']['components'][number];
 
-const BUILT_IN: Readonly<Record<string, (part: Part) => Model>> = {
+const BUILT_IN: Readonly<Record<string, (part: Part) => unknown>> = {
   gaussian: ({ prefix }) => new GaussianModel({ prefix }),
   gaussian2d: ({ prefix }) => new Gaussian2dModel({ prefix }),
   lorentzian: ({ prefix }) => new LorentzianModel({ prefix }),
@@ -159,7 +159,7 @@ export function paramsOf(states: readonly RecordedParameter[]): Parameters {
 }
 
 /** Repeats a recorded fit. */
-export function refit(recorded: RecordedFit, change: FitOptions & { weights?: null | ArrayLike<number> } = {}): ModelResult {
+export function refit(recorded: RecordedFit, change: FitOptions = {}): ModelResult {
   const { max_nfev, scale_covar, nan_policy } = recorded.fit_options;
   const options: FitOptions = {
     weights: recorded.weights?.map((each) => each ?? NaN) ?? null,

@@ -196,10 +196,7 @@ function stepDefinition(form: StepForm): Definition {
  * @example
  * new StepModel({ form: 'erf' })
  */
-export class StepModel<P extends string = ''> extends BuiltInModel<
-  Prefixed<P, 'amplitude' | 'center' | 'sigma'>,
-  'x'
-> {
+export class StepModel<P extends string = ''> extends BuiltInModel<Prefixed<P, 'amplitude' | 'center' | 'sigma'>, 'x'> {
   constructor({ form = 'linear', ...options }: BuiltInOptions<P> & { form?: StepForm } = {}) {
     super(stepDefinition(form), options);
   }

@@ -4,6 +4,7 @@ import type { NanPolicy } from '../fit/fit-options.js';
 import { FitError } from '../fit-error.js';
 import type { Kernel } from '../lineshapes/kernel.js';
 import { FunctionComponent } from '../models/component.js';
+import type { ModelDescription } from '../models/component.js';
 import type { ModelFunction } from '../models/model-function.js';
 import { Model } from '../models/model.js';
 
@@ -25,6 +26,10 @@ class ExpressionComponent extends FunctionComponent {
 
   override get label(): string {
     return `<lmfit.ExpressionModel('${this.expression}')>`;
+  }
+
+  override describe(): ModelDescription {
+    return { ...super.describe(), expression: this.expression } as ModelDescription;
   }
 }
 

@@ -42,7 +42,8 @@ function solve(matrix: Float64Array, right: Float64Array, columns: number): Floa
   for (let j = rank - 1; j >= 0; j--) {
     if (Math.abs(diagonal[j] as number) <= rows * Number.EPSILON) continue;
     let sum = right[j] as number;
-    for (let k = j + 1; k < rank; k++) sum -= (matrix[k * rows + j] as number) * (solution[pivot[k] as number] as number);
+    for (let k = j + 1; k < rank; k++)
+      sum -= (matrix[k * rows + j] as number) * (solution[pivot[k] as number] as number);
     solution[pivot[j] as number] = sum / (diagonal[j] as number);
   }
   return solution;

@@ -164,7 +164,11 @@ function pair(args: readonly (Value | undefined)[]): [Value, Value] {
   return [a, b];
 }
 
-function either(value: Value, ofReal: (x: number) => number, ofComplex: (z: { re: number; im: number }) => Value): Value {
+function either(
+  value: Value,
+  ofReal: (x: number) => number,
+  ofComplex: (z: { re: number; im: number }) => Value,
+): Value {
   return isComplex(value) ? ofComplex(value) : ofReal(real(value));
 }
 

@@ -17,8 +17,17 @@ const KEYWORDS: readonly string[] = ['and', 'or', 'not', 'if', 'else', 'in', 'is
  * There is no assignment, no attribute but `.real` and `.imag`, and nothing is ever run as code.
  */
 export function parseExpression(text: string): Expression {
-  return new Parser(text).parse();
+  const known = trees.get(text);
+  if (known) return known;
+  const tree = new Parser(text).parse();
+  if (trees.size >= MOST_TREES) trees.clear();
+  trees.set(text, tree);
+  return tree;
 }
+
+/** Trees are never changed, and live fits read the same few texts over and over. */
+const MOST_TREES = 200;
+const trees = new Map<string, Expression>();
 
 class Parser {
   readonly #tokens: Token[];

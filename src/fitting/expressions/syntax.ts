@@ -17,11 +17,19 @@ export type BinaryOperator = '+' | '-' | '*' | '/' | '//' | '%' | '**';
 export type Comparison = '<' | '>' | '<=' | '>=' | '==' | '!=';
 
 /** Every name that an expression uses, each once, in the order of appearance; functions that are called too. */
-export function namesIn(expression: Expression): string[] {
-  const names = new Set<string>();
-  visit(expression, names);
-  return [...names];
+export function namesIn(expression: Expression): readonly string[] {
+  let names = known.get(expression);
+  if (!names) {
+    const found = new Set<string>();
+    visit(expression, found);
+    names = [...found];
+    known.set(expression, names);
+  }
+  return names;
 }
+
+/** Trees are never changed. */
+const known = new WeakMap<Expression, readonly string[]>();
 
 function visit(expression: Expression, names: Set<string>): void {
   if (expression.kind === 'name' || expression.kind === 'call') names.add(expression.name);

@@ -40,7 +40,9 @@ export interface FitOptions {
   onWarning?: (text: string) => void;
 }
 
-const PRESETS: Readonly<Record<'lmfit' | 'precise', Pick<SolverSettings, 'ftol' | 'xtol' | 'gtol' | 'epsfcn' | 'factor'>>> = {
+const PRESETS: Readonly<
+  Record<'lmfit' | 'precise', Pick<SolverSettings, 'ftol' | 'xtol' | 'gtol' | 'epsfcn' | 'factor'>>
+> = {
   lmfit: { ftol: 1.5e-8, xtol: 1.5e-8, gtol: 0, epsfcn: 1e-10, factor: 100 },
   precise: { ftol: 1e-15, xtol: 1e-15, gtol: 0, epsfcn: Number.EPSILON, factor: 100 },
 };

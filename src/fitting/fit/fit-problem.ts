@@ -51,6 +51,7 @@ export class FitProblem implements LeastSquaresProblem {
   readonly #curve: Float64Array;
   readonly #most: number;
   #slopes: Float64Array | undefined;
+  #columns: Int32Array | 'none' | undefined;
 
   constructor(input: FitInput, transform: boolean) {
     const { component, params, data, independent, options } = input;
@@ -191,28 +192,58 @@ export class FitProblem implements LeastSquaresProblem {
   #differentiate(at: Float64Array, residual: Float64Array, jacobian: Float64Array): void {
     this.#count(at);
     const values = this.valuesAt(at);
-    const points = this.#curve.length;
-    this.#slopes ??= new Float64Array(values.length * points);
-    this.#bound.differentiate?.(values, this.#curve, this.#slopes);
+    const columns = (this.#columns ??= this.#directColumns());
+    if (columns === 'none') this.#throughExpressions(at, values, jacobian);
+    else {
+      this.#bound.differentiate?.(values, this.#curve, jacobian, columns);
+      for (let j = 0; j < at.length; j++) this.#scale(j, -this.#slopeOf(j, at[j] as number), jacobian);
+    }
     this.#subtract(residual);
     this.#tell(residual);
-    for (let j = 0; j < at.length; j++) this.#column(j, at[j] as number, jacobian);
   }
 
-  /** The derivatives of the residuals by one variable, through the expressions that follow it too. */
-  #column(j: number, internal: number, jacobian: Float64Array): void {
+  /** Where the model may write its derivatives itself: if it depends on varied parameters alone. */
+  #directColumns(): Int32Array | 'none' {
+    if (!this.#bound.uses.every((slot) => this.slots.includes(slot))) return 'none';
+    // Variables that the model does not depend on would keep what was in their columns.
+    if (!this.slots.every((slot) => this.#bound.uses.includes(slot))) return 'none';
+    const columns = new Int32Array(this.#values.length);
+    this.slots.forEach((slot, j) => (columns[slot] = j * this.#curve.length));
+    return columns;
+  }
+
+  /** How a parameter changes with the variable that stands for it. */
+  #slopeOf(j: number, internal: number): number {
+    return this.#transform ? gradientScale(internal, this.varied[j] as Parameter) : 1;
+  }
+
+  #scale(j: number, factor: number, jacobian: Float64Array): void {
     const points = this.#curve.length;
-    const slopes = this.#slopes as Float64Array;
-    const column = jacobian.subarray(j * points, (j + 1) * points).fill(0);
-    const own = this.#transform ? gradientScale(internal, this.varied[j] as Parameter) : 1;
-    for (const [slot, factor] of this.#influence(j)) {
-      if (!this.#bound.uses.includes(slot)) continue;
-      const from = slot * points;
-      const scale = -factor * own;
-      for (let i = 0; i < points; i++) column[i] = (column[i] as number) + scale * (slopes[from + i] as number);
-    }
     const { weights } = this.#input;
-    if (weights) for (let i = 0; i < points; i++) column[i] = (column[i] as number) * (weights[i] as number);
+    const end = (j + 1) * points;
+    if (weights) {
+      for (let at = j * points, i = 0; at < end; at++, i++) {
+        jacobian[at] = (jacobian[at] as number) * factor * (weights[i] as number);
+      }
+    } else for (let at = j * points; at < end; at++) jacobian[at] = (jacobian[at] as number) * factor;
+  }
+
+  /** The derivatives by every parameter first, and of these those by the variables. */
+  #throughExpressions(at: Float64Array, values: Float64Array, jacobian: Float64Array): void {
+    const points = this.#curve.length;
+    const slopes = (this.#slopes ??= new Float64Array(values.length * points));
+    const columns = Int32Array.from(values, (_, slot) => slot * points);
+    this.#bound.differentiate?.(values, this.#curve, slopes, columns);
+    jacobian.fill(0);
+    for (let j = 0; j < at.length; j++) {
+      for (const [slot, share] of this.#influence(j)) {
+        if (!this.#bound.uses.includes(slot)) continue;
+        for (let i = 0, to = j * points, from = slot * points; i < points; i++, to++, from++) {
+          jacobian[to] = (jacobian[to] as number) + share * (slopes[from] as number);
+        }
+      }
+      this.#scale(j, -this.#slopeOf(j, at[j] as number), jacobian);
+    }
   }
 
   /** How all parameters change with one that varies: itself, and expressions by central differences. */

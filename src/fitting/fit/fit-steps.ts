@@ -3,6 +3,8 @@ import { covarianceOf } from '../least-squares/covariance.js';
 import { freshFactors } from '../least-squares/fresh-factors.js';
 import { leastSquaresSteps } from '../least-squares/levenberg-marquardt.js';
 import type { Stepper } from '../least-squares/levenberg-marquardt.js';
+import { giveBack, takeWorkspace } from '../least-squares/workspace.js';
+import type { Workspace } from '../least-squares/workspace.js';
 import type { JacobianFactors, Limits, SolverSettings } from '../least-squares/problem.js';
 import { gradientScale, isSet, rawValueOf, toInternal } from '../parameters/index.js';
 import type { Parameter, ParameterSet } from '../parameters/index.js';
@@ -38,6 +40,8 @@ export interface FitOutcome {
 interface End {
   info: number;
   at: Float64Array;
+  /** In the workspace, or absent if it is to be evaluated. */
+  residual: Float64Array | undefined;
   factors: JacobianFactors | undefined;
   pegged: Uint8Array | undefined;
 }
@@ -59,9 +63,11 @@ export function* fitSteps(input: FitInput): Stepper<FitOutcome> {
     if (!(error instanceof FitAborted)) throw error;
     abort = error;
     if (!error.byUser) problem.nfev -= 1;
-    end = { info: -1, at: problem.last, factors: undefined, pegged: undefined };
+    end = { info: -1, at: problem.last, residual: undefined, factors: undefined, pegged: undefined };
   }
-  return fit.outcome(end, initVals, abort);
+  const outcome = fit.outcome(end, initVals, abort);
+  fit.release();
+  return outcome;
 }
 
 /** Brings the parameters into the state in which a fit begins. */
@@ -76,9 +82,8 @@ function prepare(params: ParameterSet): void {
 
 /** Refuses a start without numbers: nothing is started from where nobody said. */
 function checkStart({ component, params }: FitInput): void {
-  const unset = component.paramNames.filter((name) => params.has(name) && !isSet(params.get(name)));
-  const extra = [...params.values()].filter((each) => !isSet(each)).map(({ name }) => name);
-  const missing = [...new Set([...unset, ...extra])];
+  const missing: string[] = [];
+  for (const parameter of params.values()) if (!isSet(parameter)) missing.push(parameter.name);
   if (missing.length > 0) {
     throw new FitError(
       'The model function generated NaN values and the fit aborted! Please check your model function and/or set ' +
@@ -119,17 +124,24 @@ class Fit {
   readonly #problem: FitProblem;
   readonly #settings: SolverSettings;
   readonly #precise: boolean;
+  readonly #workspace: Workspace;
 
   constructor(input: FitInput, problem: FitProblem) {
     this.#input = input;
     this.#problem = problem;
     this.#precise = input.options.settings === 'precise';
+    this.#workspace = takeWorkspace(problem.points, problem.variables);
     this.#settings = {
       ...solverSettings(input.options, problem.differentiate !== undefined),
       maxEvaluations: Infinity,
       limits: input.options.bounds === 'active-set' ? limitsOf(problem.varied) : undefined,
       isTooFar: this.#precise ? (error) => error instanceof ModelNotFinite : undefined,
     };
+  }
+
+  /** Lets go of the workspace, once the outcome is known. */
+  release(): void {
+    giveBack(this.#workspace);
   }
 
   *steps(): Stepper<End> {
@@ -142,13 +154,14 @@ class Fit {
   }
 
   *#try(start: Float64Array, settings: SolverSettings): Stepper<End> {
-    const { info, at, factors, pegged } = yield* leastSquaresSteps(this.#problem, start, settings);
-    return { info, at, factors, pegged: settings.limits && pegged };
+    const steps = leastSquaresSteps(this.#problem, start, settings, this.#workspace);
+    const { info, at, residual, factors, pegged } = yield* steps;
+    return { info, at, residual, factors, pegged: settings.limits && pegged };
   }
 
   *#mlSteps(start: Float64Array): Stepper<End> {
     const { at, converged } = yield* mlSteps(this.#problem, start, this.#settings.ftol);
-    return { info: converged ? 1 : 5, at, factors: yield* this.#fresh(at), pegged: undefined };
+    return { info: converged ? 1 : 5, at, residual: undefined, factors: yield* this.#fresh(at), pegged: undefined };
   }
 
   /**
@@ -163,6 +176,7 @@ class Fit {
       try {
         const end = yield* this.#try(start, settings);
         end.factors = yield* this.#fresh(end.at, end.pegged);
+        end.residual = undefined; // the next try works in the same place
         if (!best || this.#sumOfSquares(end) < this.#sumOfSquares(best)) best = end;
         if (isDetermined(end)) break;
       } catch (error) {
@@ -186,7 +200,7 @@ class Fit {
   outcome(end: End, initVals: readonly number[], abort: FitAborted | undefined): FitOutcome {
     const { params, options } = this.#input;
     const { varied, slots, points } = this.#problem;
-    const residual = this.#problem.residualAt(end.at);
+    const residual = end.residual?.slice() ?? this.#problem.residualAt(end.at);
     const values = this.#problem.valuesAt(end.at);
     slots.forEach((slot, j) => ((varied[j] as Parameter).value = values[slot] as number));
     const statistics = abort?.byUser ? undefined : statisticsOf(residual, varied.length);

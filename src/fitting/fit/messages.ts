@@ -11,7 +11,10 @@ export function fitMessage(info: number): string {
 }
 
 /** MINPACK's own sentence, as scipy words it. */
-export function solverMessage(info: number, { ftol, xtol, gtol }: { ftol: number; xtol: number; gtol: number }): string {
+export function solverMessage(
+  info: number,
+  { ftol, xtol, gtol }: { ftol: number; xtol: number; gtol: number },
+): string {
   const [f, x, g] = [ftol, xtol, gtol].map((each) => fixed(each, 6)) as [string, string, string];
   const reductions = `Both actual and predicted relative reductions in the sum of squares\n  are at most ${f}`;
   switch (info) {

@@ -26,7 +26,10 @@ export function* mlSteps(
   const residual = new Float64Array(problem.points);
   const points = Array.from(residual, (_, i) => i);
   const curve = (variables: number[]): ((i: number) => number) => {
-    problem.evaluate(Float64Array.from(variables, (value, j) => value * (scale[j] as number)), residual);
+    problem.evaluate(
+      Float64Array.from(variables, (value, j) => value * (scale[j] as number)),
+      residual,
+    );
     const values = Float64Array.from(residual, (value) => -value / unit);
     return (i) => values[i] as number;
   };

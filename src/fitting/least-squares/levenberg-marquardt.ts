@@ -7,6 +7,8 @@ import type { PivotedQr } from './pivoted-qr.js';
 import type { LeastSquaresProblem, Solution, SolverSettings } from './problem.js';
 import { levenbergMarquardtParameter } from './trust-region.js';
 import type { TriangularSystem, TrustRegionRoom } from './trust-region.js';
+import { takeWorkspace } from './workspace.js';
+import type { Workspace } from './workspace.js';
 
 /** A fit that can be done in slices: each `next()` does one evaluation of the model. */
 export type Stepper<R> = Generator<undefined, R, undefined>;
@@ -18,6 +20,8 @@ export type Stepper<R> = Generator<undefined, R, undefined>;
  * description of `lmdif` and `lmder` in the MINPACK-1 user guide; see ./NOTICE.md. With the same settings
  * it takes the same path as MINPACK, evaluation by evaluation.
  *
+ * @param workspace - where the solution is worked out; its residuals and factors stay there
+ *
  * @example
  * const steps = leastSquaresSteps(problem, start, settings)
  * let step = steps.next()
@@ -28,8 +32,9 @@ export function leastSquaresSteps(
   problem: LeastSquaresProblem,
   start: Float64Array,
   settings: SolverSettings,
+  workspace: Workspace = takeWorkspace(problem.points, problem.variables),
 ): Stepper<Solution> {
-  return new LevenbergMarquardt(problem, start, settings).steps();
+  return new LevenbergMarquardt(problem, start, settings, workspace).steps();
 }
 
 /** A step that was tried, and how well it did. */
@@ -51,6 +56,7 @@ class LevenbergMarquardt {
   #residual: Float64Array;
   #trialResidual: Float64Array;
   #jacobian: Float64Array;
+  readonly #spare: Float64Array;
   /** The Jacobian at the trial point, where it comes with the residuals. */
   #trialJacobian: Float64Array | undefined;
   readonly #qr: PivotedQr;
@@ -69,37 +75,26 @@ class LevenbergMarquardt {
   #parameter = 0;
   #gradient = 0;
 
-  constructor(problem: LeastSquaresProblem, start: Float64Array, settings: SolverSettings) {
-    const { points, variables: n } = problem;
+  constructor(problem: LeastSquaresProblem, start: Float64Array, settings: SolverSettings, workspace: Workspace) {
     this.#problem = problem;
     this.#settings = settings;
     this.#at = start.slice();
-    this.#trialAt = new Float64Array(n);
-    this.#residual = new Float64Array(points);
-    this.#trialResidual = new Float64Array(points);
-    this.#jacobian = new Float64Array(points * n);
-    this.#qr = {
-      pivot: new Int32Array(n),
-      diagonal: new Float64Array(n),
-      columnNorms: new Float64Array(n),
-      lastNorms: new Float64Array(n),
-    };
-    this.#room = {
-      step: new Float64Array(n),
-      diagonal: new Float64Array(n),
-      scaled: new Float64Array(n),
-      work: new Float64Array(n),
-    };
-    this.#rightSide = new Float64Array(n);
-    this.#scale = new Float64Array(n);
-    this.#projected = new Float64Array(n);
-    this.#pegged = new Uint8Array(n);
+    this.#pegged = new Uint8Array(start.length);
+    this.#trialAt = workspace.trialAt;
+    [this.#residual, this.#trialResidual] = workspace.residuals;
+    this.#jacobian = workspace.jacobians[0];
+    this.#spare = workspace.jacobians[1];
+    this.#qr = workspace.qr;
+    this.#room = workspace.room;
+    this.#rightSide = workspace.rightSide;
+    this.#scale = workspace.scale;
+    this.#projected = workspace.projected;
     this.#system = this.#systemOf(this.#jacobian);
   }
 
   *steps(): Stepper<Solution> {
     const analytic = this.#settings.jacobian === 'analytic' && this.#problem.differentiate !== undefined;
-    if (analytic) this.#trialJacobian = new Float64Array(this.#jacobian.length);
+    if (analytic) this.#trialJacobian = this.#spare;
     this.#evaluate(this.#at, this.#residual, this.#jacobian);
     this.#norm = euclideanNorm(this.#residual, 0, this.#residual.length);
     yield;

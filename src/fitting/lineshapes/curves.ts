@@ -59,23 +59,26 @@ export const gaussian2d: Surface<
 /** A Lorentzian of area `amplitude`; `sigma` is half its width at half its height. */
 export const lorentzian: Curve<Peak> = curve(lorentzianAt);
 /** A Lorentzian with width `sigma` left of its center and `sigmaR` right of it. */
-export const splitLorentzian: Curve<[...Peak, sigmaR?: number]> = curve(splitLorentzianAt);
+export const splitLorentzian: Curve<[amplitude?: number, center?: number, sigma?: number, sigmaR?: number]> =
+  curve(splitLorentzianAt);
 /** A Voigt profile of area `amplitude`; `gamma` is `sigma` unless it is given. */
-export const voigt: Curve<[...Peak, gamma?: number]> = curve(voigtAt);
+export const voigt: Curve<[amplitude?: number, center?: number, sigma?: number, gamma?: number]> = curve(voigtAt);
 /** A Gaussian and a Lorentzian of the same width; `fraction` is the Lorentzian's share. */
-export const pvoigt: Curve<[...Peak, fraction?: number]> = curve(pvoigtAt);
+export const pvoigt: Curve<[amplitude?: number, center?: number, sigma?: number, fraction?: number]> = curve(pvoigtAt);
 /** Moffat's profile: `amplitude / (((x - center) / sigma)^2 + 1)^beta`. */
-export const moffat: Curve<[...Peak, beta?: number]> = curve(moffatAt);
+export const moffat: Curve<[amplitude?: number, center?: number, sigma?: number, beta?: number]> = curve(moffatAt);
 /** Pearson's distribution of type IV, of area `amplitude`. */
-export const pearson4: Curve<[...Peak, expon?: number, skew?: number]> = curve(pearson4At);
+export const pearson4: Curve<[amplitude?: number, center?: number, sigma?: number, expon?: number, skew?: number]> =
+  curve(pearson4At);
 /** Pearson's distribution of type VII, of area `amplitude`. */
-export const pearson7: Curve<[...Peak, expon?: number]> = curve(pearson7At);
+export const pearson7: Curve<[amplitude?: number, center?: number, sigma?: number, expon?: number]> = curve(pearson7At);
 /** The Breit-Wigner-Fano profile. */
-export const breitWigner: Curve<[...Peak, q?: number]> = curve(breitWignerAt);
+export const breitWigner: Curve<[amplitude?: number, center?: number, sigma?: number, q?: number]> =
+  curve(breitWignerAt);
 /** The amplitude of a damped oscillator over the driving frequency. */
 export const dampedOscillator: Curve<Peak> = curve(dampedOscillatorAt);
 /** The spectrum of a damped harmonic oscillator with Bose's factor for a temperature `gamma`. */
-export const dho: Curve<[...Peak, gamma?: number]> = curve(dhoAt);
+export const dho: Curve<[amplitude?: number, center?: number, sigma?: number, gamma?: number]> = curve(dhoAt);
 /** A logistic curve from 0 to `amplitude`. */
 export const logistic: Curve<Peak> = curve(logisticAt);
 /** A log-normal distribution of area `amplitude`. */
@@ -83,13 +86,16 @@ export const lognormal: Curve<Peak> = curve(lognormalAt);
 /** Student's t distribution with `sigma` degrees of freedom. */
 export const studentsT: Curve<Peak> = curve(studentsTAt);
 /** A Gaussian with an exponential tail of rate `gamma`. */
-export const expgaussian: Curve<[...Peak, gamma?: number]> = curve(expgaussianAt);
+export const expgaussian: Curve<[amplitude?: number, center?: number, sigma?: number, gamma?: number]> =
+  curve(expgaussianAt);
 /** Doniach and Sunjic's asymmetric profile of photoemission. */
-export const doniach: Curve<[...Peak, gamma?: number]> = curve(doniachAt);
+export const doniach: Curve<[amplitude?: number, center?: number, sigma?: number, gamma?: number]> = curve(doniachAt);
 /** A Gaussian, skewed by an error function. */
-export const skewedGaussian: Curve<[...Peak, gamma?: number]> = curve(skewedGaussianAt);
+export const skewedGaussian: Curve<[amplitude?: number, center?: number, sigma?: number, gamma?: number]> =
+  curve(skewedGaussianAt);
 /** A Voigt profile, skewed by an error function. */
-export const skewedVoigt: Curve<[...Peak, gamma?: number, skew?: number]> = curve(skewedVoigtAt);
+export const skewedVoigt: Curve<[amplitude?: number, center?: number, sigma?: number, gamma?: number, skew?: number]> =
+  curve(skewedVoigtAt);
 /** A distribution of Bose, Maxwell or Fermi. */
 export const thermalDistribution: Curve<
   [amplitude?: number, center?: number, kt?: number, form?: 'bose' | 'maxwell' | 'fermi']
@@ -99,7 +105,9 @@ export const bose: Curve<[amplitude?: number, center?: number, kt?: number]> = c
 /** Fermi and Dirac's distribution. */
 export const fermi: Curve<[amplitude?: number, center?: number, kt?: number]> = curve(fermiAt);
 /** A step from 0 to `amplitude`, falling where `sigma` is negative. */
-export const step: Curve<[...Peak, form?: 'linear' | 'atan' | 'arctan' | 'erf' | 'logistic']> = curve(stepAt);
+export const step: Curve<
+  [amplitude?: number, center?: number, sigma?: number, form?: 'linear' | 'atan' | 'arctan' | 'erf' | 'logistic']
+> = curve(stepAt);
 /** A step up at `center1` and down at `center2`. */
 export const rectangle: Curve<
   [

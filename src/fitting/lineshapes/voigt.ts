@@ -40,7 +40,14 @@ export function skewedGaussianAt(x: number, amplitude = 1, center = 0, sigma = 1
 }
 
 /** A Voigt profile, skewed by an error function. */
-export function skewedVoigtAt(x: number, amplitude = 1, center = 0, sigma = 1, gamma: number = sigma, skew = 0): number {
+export function skewedVoigtAt(
+  x: number,
+  amplitude = 1,
+  center = 0,
+  sigma = 1,
+  gamma: number = sigma,
+  skew = 0,
+): number {
   const slant = 1 + erf((skew / atLeastTiny(Math.SQRT2 * sigma)) * (x - center));
   return slant * voigtAt(x, amplitude, center, sigma, gamma);
 }

@@ -14,8 +14,8 @@ export interface ParameterHint {
 /** A model's curve over given points, as a function of the values of all parameters. */
 export interface BoundModel {
   fill(values: Float64Array, out: Float64Array): void;
-  /** Writes the curve and its derivatives; those by the parameter in slot k begin at k times the points. */
-  differentiate?(values: Float64Array, out: Float64Array, jacobian: Float64Array): void;
+  /** Writes the curve and its derivatives; those by the parameter in slot k begin at `columns[k]`. */
+  differentiate?(values: Float64Array, out: Float64Array, jacobian: Float64Array, columns: Int32Array): void;
   /** The slots of the parameters that it depends on. */
   readonly uses: readonly number[];
 }
@@ -26,6 +26,20 @@ export interface Binding {
   readonly independent: ReadonlyMap<string, Float64Array>;
   readonly points: number;
 }
+
+/** A model without its code: a function by its name, or two models with an operator between them. */
+export type ModelDescription =
+  | {
+      function: string;
+      prefix: string;
+      independentVars: readonly string[];
+      params: readonly string[];
+      options: Readonly<Record<string, string>>;
+      hints: Readonly<Record<string, ParameterHint>>;
+      expression?: string;
+      nanPolicy?: string;
+    }
+  | { operator: '+' | '-' | '*' | '/'; left: ModelDescription; right: ModelDescription };
 
 /** What models are made of: one function, or two of these with an operator between them. */
 export interface Component {
@@ -41,6 +55,8 @@ export interface Component {
   readonly hints: Map<string, ParameterHint>;
   /** The functions, from left to right. */
   readonly parts: readonly FunctionComponent[];
+  /** What it is made of, without code. */
+  describe(): ModelDescription;
   bind(binding: Binding): BoundModel;
 }
 
@@ -85,12 +101,18 @@ export class FunctionComponent implements Component {
     return [this];
   }
 
+  describe(): ModelDescription {
+    const { name, independentVars, params } = this.model;
+    const hints = Object.fromEntries(this.hints);
+    return { function: name, prefix: this.prefix, independentVars, params, options: this.options, hints };
+  }
+
   /** Adds the name of a parameter that only a hint knows. */
   addName(name: string): void {
     if (!this.#names.includes(name)) this.#names.push(name);
   }
 
-  bind({ slots, independent, points }: Binding): BoundModel {
+  bind({ slots, independent }: Binding): BoundModel {
     const { kernel } = this.model;
     const variables = this.independentVars.map((name) => independent.get(name) as Float64Array);
     const uses = this.model.params.map((name) => this.#slotOf(name, slots));
@@ -105,19 +127,17 @@ export class FunctionComponent implements Component {
         kernel.fill(out, variables, args);
       },
     };
-    if (kernel.differentiate) Object.assign(bound, this.#derivatives(kernel, { uses, variables, args, points, take }));
+    if (kernel.differentiate) Object.assign(bound, this.#derivatives(kernel, { uses, variables, args, take }));
     return bound;
   }
 
-  #derivatives(
-    kernel: Kernel,
-    { uses, variables, args, points, take }: Bound,
-  ): Pick<BoundModel, 'differentiate'> {
-    const columns = Int32Array.from(uses, (slot) => slot * points);
+  #derivatives(kernel: Kernel, { uses, variables, args, take }: Bound): Pick<BoundModel, 'differentiate'> {
+    const own = new Int32Array(uses.length);
     return {
-      differentiate: (values, out, jacobian) => {
+      differentiate: (values, out, jacobian, columns) => {
         take(values);
-        kernel.differentiate?.(out, variables, args, jacobian, columns);
+        for (let k = 0; k < uses.length; k++) own[k] = columns[uses[k] as number] as number;
+        kernel.differentiate?.(out, variables, args, jacobian, own);
       },
     };
   }
@@ -134,6 +154,5 @@ interface Bound {
   uses: readonly number[];
   variables: readonly Float64Array[];
   args: Float64Array;
-  points: number;
   take: (values: Float64Array) => void;
 }

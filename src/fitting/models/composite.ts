@@ -1,5 +1,12 @@
 import { FitError } from '../fit-error.js';
-import type { Binding, BoundModel, Component, FunctionComponent, ParameterHint } from './component.js';
+import type {
+  Binding,
+  BoundModel,
+  Component,
+  FunctionComponent,
+  ModelDescription,
+  ParameterHint,
+} from './component.js';
 
 /** What can stand between two models. */
 export type ModelOperator = '+' | '-' | '*' | '/';
@@ -43,6 +50,10 @@ export class CompositeComponent implements Component {
     return [...this.left.parts, ...this.right.parts];
   }
 
+  describe(): ModelDescription {
+    return { operator: this.operator, left: this.left.describe(), right: this.right.describe() };
+  }
+
   bind(binding: Binding): BoundModel {
     const left = this.left.bind(binding);
     const right = this.right.bind(binding);
@@ -63,10 +74,11 @@ export class CompositeComponent implements Component {
     if (!leftSlopes || !rightSlopes || shared) return bound;
     return {
       ...bound,
-      differentiate: (values, out, jacobian) => {
-        leftSlopes(values, out, jacobian);
-        rightSlopes(values, other, jacobian);
-        scaleSlopes(this.operator, { out, other, jacobian, left: left.uses, right: right.uses });
+      differentiate: (values, out, jacobian, columns) => {
+        leftSlopes(values, out, jacobian, columns);
+        rightSlopes(values, other, jacobian, columns);
+        const starts = (slots: readonly number[]): number[] => slots.map((slot) => columns[slot] as number);
+        scaleSlopes(this.operator, { out, other, jacobian, left: starts(left.uses), right: starts(right.uses) });
         combine(out, other);
       },
     };
@@ -102,6 +114,7 @@ interface Slopes {
   out: Float64Array;
   other: Float64Array;
   jacobian: Float64Array;
+  /** Where the columns of each side begin. */
   left: readonly number[];
   right: readonly number[];
 }
@@ -122,10 +135,10 @@ function scaleSlopes(operator: ModelOperator, { out, other, jacobian, left, righ
 function scaleColumns(
   jacobian: Float64Array,
   points: number,
-  slots: readonly number[],
+  starts: readonly number[],
   factor: (i: number) => number,
 ): void {
-  for (const slot of slots) {
-    for (let i = 0, at = slot * points; i < points; i++, at++) jacobian[at] = (jacobian[at] as number) * factor(i);
+  for (const start of starts) {
+    for (let i = 0, at = start; i < points; i++, at++) jacobian[at] = (jacobian[at] as number) * factor(i);
   }
 }

@@ -4,14 +4,17 @@ import type { FitInput, Numbers } from '../fit/fit-input.js';
 import { checkNanPolicy, checkOptions } from '../fit/fit-options.js';
 import type { FitOptions, NanPolicy } from '../fit/fit-options.js';
 import { fitSteps } from '../fit/fit-steps.js';
+import type { FitOutcome } from '../fit/fit-steps.js';
 import { run } from '../fit/run.js';
 import { FitError } from '../fit-error.js';
 import type { Stepper } from '../least-squares/levenberg-marquardt.js';
-import { isName, isParameter, isParameters, namesUsedBy, ParameterError, ParameterSet } from '../parameters/index.js';
-import type { Guess, Parameters } from '../parameters/index.js';
+import { isName, isParameter, isParameters, namesUsedBy, ParameterError } from '../parameters/index.js';
+import type { Guess, Parameters, ParameterSet } from '../parameters/index.js';
 import { ModelResult } from '../results/model-result.js';
 import { FunctionComponent } from './component.js';
-import type { Component, ParameterHint } from './component.js';
+import type { Component, ModelDescription, ParameterHint } from './component.js';
+
+export type { ModelDescription } from './component.js';
 import { CompositeComponent } from './composite.js';
 import type { ModelOperator } from './composite.js';
 import { curveOf, partCurves } from './evaluate.js';
@@ -270,14 +273,25 @@ export class Model<K extends string = string, X extends string = string> {
     return this.#combined('/', other);
   }
 
+  /**
+   * A result of this model that was found before.
+   *
+   * @internal
+   */
+  resultOf(input: Omit<FitInput, 'component'>, outcome: FitOutcome): ModelResult {
+    return new ModelResult(this as unknown as Model, { ...input, component: this.#component }, outcome);
+  }
+
+  /** What the model is made of, as JSON can hold it: no code, functions are named. */
+  describe(): ModelDescription {
+    return withPolicy(this.#component.describe(), this.#nanPolicy);
+  }
+
   toString(): string {
     return this.name;
   }
 
-  #combined<L extends string, Y extends string>(
-    operator: ModelOperator,
-    other: Model<L, Y>,
-  ): Model<K | L, X | Y> {
+  #combined<L extends string, Y extends string>(operator: ModelOperator, other: Model<L, Y>): Model<K | L, X | Y> {
     if (typeof other !== 'object' || other === null || !(#component in other)) {
       throw new FitError(`CompositeModel: argument ${String(other)} is not a Model`);
     }
@@ -322,7 +336,8 @@ export class Model<K extends string = string, X extends string = string> {
   ): FitInput {
     checkOptions(options);
     if (options.nanPolicy) this.nanPolicy = options.nanPolicy;
-    if (given === undefined || given === null) throw new FitError(`fit() needs parameters or start values of ${this.name}.`);
+    if (given === undefined || given === null)
+      throw new FitError(`fit() needs parameters or start values of ${this.name}.`);
     const params = isParameters(given) ? (given as ParameterSet).copy() : this.#fromGuess(given as never);
     this.#override(params, independent, options);
     const weights = options.weights ?? undefined;
@@ -331,8 +346,7 @@ export class Model<K extends string = string, X extends string = string> {
       independent: this.#variables(independent ?? {}),
       weights: weights === undefined ? undefined : floats(weights, 'weights'),
     };
-    const kept =
-      this.#nanPolicy === 'omit' ? withoutNan(points.data, points.independent, points.weights) : points;
+    const kept = this.#nanPolicy === 'omit' ? withoutNan(points.data, points.independent, points.weights) : points;
     return { component: this.#component, params, nanPolicy: this.#nanPolicy, options, ...alignPoints(kept) };
   }
 
@@ -356,6 +370,12 @@ export interface GuessOptions {
   negative?: boolean;
   /** Values that replace what was guessed, by the parameters' names without prefix. */
   values?: Readonly<Record<string, number>>;
+}
+
+function withPolicy(description: ModelDescription, nanPolicy: NanPolicy): ModelDescription {
+  if (!('operator' in description)) return { ...description, nanPolicy };
+  const { operator, left, right } = description;
+  return { operator, left: withPolicy(left, nanPolicy), right: withPolicy(right, nanPolicy) };
 }
 
 const MODEL_OPTIONS = ['independentVars', 'params', 'prefix', 'nanPolicy', 'vector', 'name', 'jacobian'];

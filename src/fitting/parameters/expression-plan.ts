@@ -14,11 +14,15 @@ export interface ExpressionStep {
   uses: readonly number[];
 }
 
+/** What was compiled last of a tree, and for which names in which order. */
+const compilations = new WeakMap<Expression, { names: string; compiled: Compiled }>();
+
 /** The order in which the expressions of a set of parameters are evaluated. */
 export class ExpressionPlan {
   /** Where each parameter's value stands. */
   readonly slots: ReadonlyMap<string, number>;
   readonly #steps: ReadonlyMap<number, ExpressionStep>;
+  #names: string | undefined;
 
   constructor(parameters: readonly Parameter[]) {
     this.slots = new Map(parameters.map(({ name }, slot) => [name, slot]));
@@ -62,7 +66,12 @@ export class ExpressionPlan {
   /** Makes the step's function when it is first needed: a name may be added after the expression. */
   #compiled({ parameter }: ExpressionStep): Compiled {
     const tree = treeOf(parameter) as Expression;
-    return explained(parameter, () => compile(tree, (name) => this.slots.get(name)));
+    this.#names ??= [...this.slots.keys()].join();
+    const known = compilations.get(tree);
+    if (known?.names === this.#names) return known.compiled;
+    const compiled = explained(parameter, () => compile(tree, (name) => this.slots.get(name)));
+    compilations.set(tree, { names: this.#names, compiled });
+    return compiled;
   }
 }
 

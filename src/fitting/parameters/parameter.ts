@@ -253,7 +253,7 @@ export function treeOf(parameter: Parameter): Expression | undefined {
 }
 
 /** The names in the expression, none where there is no expression. */
-export function namesUsedBy(parameter: Parameter): string[] {
+export function namesUsedBy(parameter: Parameter): readonly string[] {
   const tree = treeOf(parameter);
   return tree ? namesIn(tree) : [];
 }

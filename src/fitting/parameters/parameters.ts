@@ -1,4 +1,5 @@
 import { compile, parseExpression } from '../expressions/index.js';
+import { parametersHtml } from '../results/html-report.js';
 import { readPythonJson, writePythonJson } from '../python-json.js';
 import { ExpressionPlan } from './expression-plan.js';
 import { isName } from './names.js';
@@ -209,6 +210,16 @@ export class ParameterSet<K extends string = string> {
 }
 
 Object.defineProperty(ParameterSet.prototype, BRAND, { value: true });
+Object.defineProperty(ParameterSet.prototype, Symbol.for('Jupyter.display'), {
+  value(this: ParameterSet) {
+    return { 'text/plain': this.toString(), 'text/html': parametersHtml([...this.values()]) };
+  },
+});
+Object.defineProperty(Parameter.prototype, Symbol.for('Jupyter.display'), {
+  value(this: Parameter) {
+    return { 'text/plain': this.toString(), 'text/html': parametersHtml([this]) };
+  },
+});
 
 /** The parameters of a fit, each of them a property too; `K` are the known names. */
 export type Parameters<K extends string = string> = ParameterSet<K> & { readonly [name in K]: Parameter };

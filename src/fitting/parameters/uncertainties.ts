@@ -16,7 +16,10 @@ const STEP = Math.sqrt(Number.EPSILON);
  *
  * @returns every value with its standard error
  */
-export function propagate(params: ParameterSet, covariance: readonly (readonly number[])[]): Record<string, UncertainValue> {
+export function propagate(
+  params: ParameterSet,
+  covariance: readonly (readonly number[])[],
+): Record<string, UncertainValue> {
   const all = [...params.values()];
   const varied = all.flatMap((parameter, slot) => (parameter.vary ? [slot] : []));
   const derived = all.flatMap((parameter, slot) => (parameter.expr === null ? [] : [slot]));

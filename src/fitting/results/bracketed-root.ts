@@ -129,8 +129,7 @@ class Bracket {
 
 function areApart(points: readonly Point[]): boolean {
   return points.every(
-    ({ y }, i) =>
-      y !== 0 && points.slice(i + 1).every((other) => Math.abs(y - other.y) > 32 * Number.EPSILON),
+    ({ y }, i) => y !== 0 && points.slice(i + 1).every((other) => Math.abs(y - other.y) > 32 * Number.EPSILON),
   );
 }
 

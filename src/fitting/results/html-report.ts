@@ -12,14 +12,13 @@ export function resultHtml(result: Reported, label: string): string {
     '<h2>Fit Result</h2>',
     `<p>Model: ${escapeHtml(label)}</p>`,
     statisticsTable(result),
-    parametersHtml(result.params),
+    parametersHtml([...result.params.values()]),
     correlationsTable(result.params),
   ].join('');
 }
 
 /** Parameters as a table. */
-export function parametersHtml(params: ParameterSet): string {
-  const all = [...params.values()];
+export function parametersHtml(all: readonly Parameter[]): string {
   const columns = COLUMNS.filter(({ shownFor }) => !shownFor || all.some(shownFor));
   const rows = all.map((parameter) => columns.map(({ text }) => text(parameter)));
   return table(
@@ -102,7 +101,13 @@ function row(cells: readonly string[], tag: 'td' | 'th'): string {
   return `<tr>${html.join('')}</tr>`;
 }
 
-const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+const ESCAPES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
 
 function escapeHtml(text: string): string {
   return text.replace(/[&<>"']/g, (character) => ESCAPES[character] as string);

@@ -88,6 +88,7 @@ export class ModelResult<K extends string = string> implements Reported {
   /** Confidence intervals that {@link confInterval} found last. */
   ciOut: Record<string, ConfidenceLimit[]> | null = null;
   readonly #input: FitInput;
+  readonly #outcome: FitOutcome;
   #curves: Partial<Record<'best' | 'init', Float64Array>> = {};
   #initParams: Parameters<K> | undefined;
 
@@ -98,6 +99,7 @@ export class ModelResult<K extends string = string> implements Reported {
     outcome: FitOutcome,
   ) {
     this.#input = input;
+    this.#outcome = outcome;
     this.params = input.params as unknown as Parameters<K>;
     this.data = input.data;
     this.weights = input.weights;
@@ -253,6 +255,15 @@ export class ModelResult<K extends string = string> implements Reported {
   /** The report; `console.log(String(result))`. */
   toString(): string {
     return this.fitReport();
+  }
+
+  /**
+   * What the solver found, as it is stored.
+   *
+   * @internal
+   */
+  outcome(): FitOutcome {
+    return this.#outcome;
   }
 
   /** An aborted fit has no statistics, and its report says so. */

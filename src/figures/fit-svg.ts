@@ -1,0 +1,211 @@
+import { ticksBetween, tickText } from './ticks.js';
+
+/** What of a fit is drawn: curves over points. */
+export interface FittedCurves {
+  readonly x: Float64Array;
+  /** What the x axis says. */
+  readonly xLabel: string;
+  readonly data: Float64Array;
+  readonly bestFit: Float64Array;
+  readonly initFit: Float64Array;
+  /** Left out if it is of other points. */
+  readonly residual: Float64Array;
+}
+
+interface Area {
+  left: number;
+  top: number;
+  width: number;
+  height: number;
+}
+
+/** One curve in the order of x. */
+interface Series {
+  x: Float64Array;
+  y: Float64Array;
+}
+
+type Point = readonly [x: number, y: number];
+
+const WIDTH = 640;
+const HEIGHT = 440;
+const CURVES: Area = { left: 64, top: 12, width: 560, height: 270 };
+const RESIDUALS: Area = { left: 64, top: 306, width: 560, height: 84 };
+/** Points beyond this many are decimated: no more could be told apart. */
+const MOST_POINTS = 560;
+
+/** JupyterLab's colors where there are some, so that the picture fits its theme. */
+const INK = 'var(--jp-ui-font-color1, #222)';
+const FAINT = 'var(--jp-border-color1, #bbb)';
+const BEST = 'var(--jp-error-color1, #d32f2f)';
+const DATA = 'var(--jp-brand-color1, #1976d2)';
+
+/**
+ * Data, best fit, start and residuals of a fit as a picture of at most a few thousand elements; all text in it
+ * is escaped.
+ */
+export function fitSvg(curves: FittedCurves): string {
+  const order = Array.from(curves.x.keys()).sort((a, b) => (curves.x[a] as number) - (curves.x[b] as number));
+  const sorted = (values: Float64Array): Series => ({
+    x: Float64Array.from(order, (i) => curves.x[i] as number),
+    y: Float64Array.from(order, (i) => values[i] as number),
+  });
+  const hasResidual = curves.residual.length === curves.x.length;
+  const body = [
+    curvesPanel(sorted(curves.data), sorted(curves.bestFit), sorted(curves.initFit)),
+    hasResidual ? residualPanel(sorted(curves.residual)) : '',
+    text(CURVES.left + CURVES.width / 2, HEIGHT - 10, curves.xLabel, 'middle'),
+    legend(),
+  ];
+  return (
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${HEIGHT}" width="${WIDTH}" height="${HEIGHT}" ` +
+    `role="img" aria-label="Data, best fit and residuals" style="max-width:100%" font-family="sans-serif" ` +
+    `font-size="12" fill="none" stroke-width="1">${body.join('')}</svg>`
+  );
+}
+
+function curvesPanel(data: Series, best: Series, init: Series): string {
+  const scale = new Scale(CURVES, data.x, [data.y, best.y, init.y]);
+  return [
+    axes(scale, false),
+    line(scale, init, `stroke="${INK}" stroke-dasharray="4 4" stroke-opacity="0.6"`),
+    marks(scale, data, 3),
+    line(scale, best, `stroke="${BEST}" stroke-width="1.5"`),
+  ].join('');
+}
+
+function residualPanel(residual: Series): string {
+  const scale = new Scale(RESIDUALS, residual.x, [residual.y, Float64Array.of(0)]);
+  const zero = scale.y(0);
+  return [
+    axes(scale, true),
+    `<path d="M${RESIDUALS.left} ${short(zero)}h${RESIDUALS.width}" stroke="${BEST}"/>`,
+    marks(scale, residual, 2),
+  ].join('');
+}
+
+/** From numbers to pixels, over all finite values with a little room around. */
+class Scale {
+  readonly xRange: Point;
+  readonly yRange: Point;
+
+  constructor(
+    readonly area: Area,
+    x: Float64Array,
+    ys: readonly Float64Array[],
+  ) {
+    this.xRange = widened(rangeOf([x]), 0.02);
+    this.yRange = widened(rangeOf(ys), 0.06);
+  }
+
+  x(value: number): number {
+    const [from, to] = this.xRange;
+    return this.area.left + ((value - from) / (to - from)) * this.area.width;
+  }
+
+  y(value: number): number {
+    const [from, to] = this.yRange;
+    return this.area.top + (1 - (value - from) / (to - from)) * this.area.height;
+  }
+}
+
+function rangeOf(lists: readonly Float64Array[]): Point {
+  let [from, to] = [Infinity, -Infinity];
+  for (const values of lists) {
+    for (const value of values) {
+      if (!Number.isFinite(value)) continue;
+      from = Math.min(from, value);
+      to = Math.max(to, value);
+    }
+  }
+  return from <= to ? [from, to] : [0, 1];
+}
+
+function widened([from, to]: Point, share: number): Point {
+  const room = (to - from) * share || Math.abs(from) * 0.1 || 1;
+  return [from - room, to + room];
+}
+
+function axes(scale: Scale, isLast: boolean): string {
+  const { left, top, width, height } = scale.area;
+  const ticks = [`<rect x="${left}" y="${top}" width="${width}" height="${height}" stroke="${FAINT}"/>`];
+  for (const value of ticksBetween(...scale.xRange, 8)) {
+    const at = short(scale.x(value));
+    ticks.push(`<path d="M${at} ${top + height}v4" stroke="${FAINT}"/>`);
+    if (isLast) ticks.push(text(Number(at), top + height + 17, tickText(value), 'middle'));
+  }
+  for (const value of ticksBetween(...scale.yRange, height / 45)) {
+    const at = short(scale.y(value));
+    ticks.push(`<path d="M${left} ${at}h-4" stroke="${FAINT}"/>`);
+    ticks.push(text(left - 7, Number(at) + 4, tickText(value), 'end'));
+  }
+  return ticks.join('');
+}
+
+function line(scale: Scale, series: Series, style: string): string {
+  let path = '';
+  let open = false;
+  for (const [x, y] of decimated(series)) {
+    const finite = Number.isFinite(x) && Number.isFinite(y);
+    if (finite) path += `${open ? 'L' : 'M'}${short(scale.x(x))} ${short(scale.y(y))}`;
+    open = finite;
+  }
+  return path === '' ? '' : `<path d="${path}" ${style}/>`;
+}
+
+/** Small circles, drawn as one path of round dots. */
+function marks(scale: Scale, series: Series, radius: number): string {
+  let path = '';
+  for (const [x, y] of decimated(series)) {
+    if (Number.isFinite(x) && Number.isFinite(y)) path += `M${short(scale.x(x))} ${short(scale.y(y))}h0`;
+  }
+  return `<path d="${path}" stroke="${DATA}" stroke-width="${2 * radius}" stroke-linecap="round" stroke-opacity="0.75"/>`;
+}
+
+/** All points, or of each of many short stretches the lowest and the highest one. */
+function decimated({ x, y }: Series): Point[] {
+  const all = Array.from(x, (each, i): Point => [each, y[i] as number]);
+  if (all.length <= MOST_POINTS) return all;
+  const length = Math.ceil((2 * all.length) / MOST_POINTS);
+  const kept: Point[] = [];
+  for (let from = 0; from < all.length; from += length) {
+    const stretch = all.slice(from, from + length).filter(([, value]) => Number.isFinite(value));
+    const ends = stretch.sort((a, b) => a[1] - b[1]);
+    const [lowest, highest] = [ends[0], ends.at(-1)];
+    if (!lowest || !highest) continue;
+    if (lowest === highest) kept.push(lowest);
+    else kept.push(...[lowest, highest].sort((a, b) => a[0] - b[0]));
+  }
+  return kept;
+}
+
+function legend(): string {
+  const right = CURVES.left + CURVES.width - 92;
+  const row = (at: number, sample: string, label: string): string =>
+    `<path d="M${right} ${at - 4}h${sample.includes('round') ? 0 : 22}" ${sample}/>${text(right + 30, at, label, 'start')}`;
+  return [
+    row(30, `stroke="${DATA}" stroke-width="6" stroke-linecap="round"`, 'data'),
+    row(47, `stroke="${BEST}" stroke-width="1.5"`, 'best fit'),
+    row(64, `stroke="${INK}" stroke-dasharray="4 4" stroke-opacity="0.6"`, 'initial fit'),
+  ].join('');
+}
+
+function text(x: number, y: number, content: string, anchor: 'start' | 'middle' | 'end'): string {
+  return `<text x="${short(x)}" y="${short(y)}" text-anchor="${anchor}" fill="${INK}">${escapeText(content)}</text>`;
+}
+
+const ESCAPES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
+
+function escapeText(content: string): string {
+  return content.replace(/[&<>"']/g, (character) => ESCAPES[character] as string);
+}
+
+function short(value: number): string {
+  return String(Math.round(value * 10) / 10);
+}
