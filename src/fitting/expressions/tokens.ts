@@ -7,8 +7,8 @@ export interface Token {
   at: number;
 }
 
-/** Longer expressions are refused: they are no formula, and would be slow to read. */
-const LONGEST = 10_000;
+/** Longer expressions are refused: they are no formula, and evaluating them could exhaust the stack. */
+const LONGEST = 2_000;
 
 const SPACE = /[ \t\r\n]+/y;
 const NUMBER = /(?:\d[\d_]*(?:\.[\d_]*)?|\.\d[\d_]*)(?:[eE][+-]?\d+)?[jJ]?/y;

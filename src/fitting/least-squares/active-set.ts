@@ -1,3 +1,4 @@
+import { EPSILON } from './machine.js';
 import type { Limits } from './problem.js';
 
 /**
@@ -53,14 +54,17 @@ export function confineStep(at: Float64Array, step: Float64Array, { lower, upper
   for (let j = 0; j < at.length; j++) step[j] = (step[j] as number) * share;
 }
 
-/** Puts a variable that rounding left beside its bound onto it. */
+/** Puts variables that rounding left beside a bound, or beyond it, onto it. */
 export function clipInto(at: Float64Array, { lower, upper }: Limits): void {
   for (let j = 0; j < at.length; j++) {
+    const value = at[j] as number;
     const low = lower[j] as number;
     const high = upper[j] as number;
-    const value = at[j] as number;
-    const near = 4 * Number.EPSILON;
-    if (value - low <= near * Math.abs(low)) at[j] = low;
-    else if (high - value <= near * Math.abs(high)) at[j] = high;
+    if (value <= low + roundingOf(low)) at[j] = low;
+    else if (value >= high - roundingOf(high)) at[j] = high;
   }
+}
+
+function roundingOf(bound: number): number {
+  return Number.isFinite(bound) ? 4 * EPSILON * Math.abs(bound) : 0;
 }

@@ -221,7 +221,9 @@ export class Parameter {
       return parseExpression(text);
     } catch (error) {
       if (!(error instanceof ExpressionError)) throw error;
-      throw new ParameterError(`Parameter '${this.name}': the expression '${text}' cannot be read: ${error.message}.`);
+      throw new ParameterError(
+        `Parameter '${this.name}': the expression '${shortened(text)}' cannot be read: ${error.message}.`,
+      );
     }
   }
 
@@ -271,6 +273,11 @@ export function isParameter(value: unknown): value is Parameter {
 function numberFor(name: string, what: string, value: unknown): number {
   if (typeof value === 'number') return value;
   throw new ParameterError(`The ${what} of parameter '${name}' must be a number, not ${String(value)}.`);
+}
+
+/** A text as far as it helps in an error. */
+function shortened(text: string): string {
+  return text.length > 80 ? `${text.slice(0, 80)}...` : text;
 }
 
 function boundText(bound: number): string {

@@ -12,7 +12,7 @@ const STEP = Math.sqrt(Number.EPSILON);
 
 /**
  * Propagates the covariance of the varied parameters to those that follow expressions, linearly, and
- * writes their standard errors.
+ * writes the standard errors of these.
  *
  * @returns every value with its standard error
  */
@@ -23,9 +23,6 @@ export function propagate(
   const all = [...params.values()];
   const varied = all.flatMap((parameter, slot) => (parameter.vary ? [slot] : []));
   const derived = all.flatMap((parameter, slot) => (parameter.expr === null ? [] : [slot]));
-  varied.forEach((slot, i) => {
-    (all[slot] as Parameter).stderr ??= Math.sqrt((covariance[i] as number[])[i] as number);
-  });
   const gradients = gradientsOf(params, varied, derived);
   derived.forEach((slot, i) => {
     (all[slot] as Parameter).stderr = errorOf(gradients[i] as number[], covariance);
