@@ -86,7 +86,8 @@ export {
 } from './lineshapes/curves.js';
 export type { ParameterHint } from './models/component.js';
 export { Model } from './models/model.js';
-export type { GuessOptions, Independent, ModelDescription, ModelOptions, ResultKeys } from './models/model.js';
+export type { ModelOptions } from './models/model-options.js';
+export type { GuessOptions, Independent, ModelDescription, ResultKeys } from './models/model.js';
 export { dumpModel, loadModel } from './models/model-json.js';
 export type { KnownFunctions } from './models/model-json.js';
 export { Parameter, ParameterError, Parameters } from './parameters/index.js';

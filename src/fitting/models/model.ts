@@ -8,7 +8,7 @@ import type { FitOutcome } from '../fit/fit-steps.js';
 import { run } from '../fit/run.js';
 import { FitError } from '../fit-error.js';
 import type { Stepper } from '../least-squares/levenberg-marquardt.js';
-import { isName, isParameter, isParameters, namesUsedBy, ParameterError } from '../parameters/index.js';
+import { isParameters } from '../parameters/index.js';
 import type { Guess, Parameters, ParameterSet } from '../parameters/index.js';
 import { ModelResult } from '../results/model-result.js';
 import { FunctionComponent } from './component.js';
@@ -19,29 +19,11 @@ import { CompositeComponent } from './composite.js';
 import type { ModelOperator } from './composite.js';
 import { curveOf, partCurves } from './evaluate.js';
 import { makeParams } from './make-params.js';
+import { checkedPrefix, checkModelOptions } from './model-options.js';
+import type { ModelOptions } from './model-options.js';
+import { ownCopy, overrideValues, startValues } from './start-values.js';
 import { modelFunction } from './model-function.js';
-import type { GradientFunction, ScalarFunction, VectorFunction } from './model-function.js';
-
-/** How a model is made of a function. */
-export interface ModelOptions<K extends string = string, X extends string = string> {
-  /** The names of the independent variables. Default: the function's first argument. */
-  independentVars?: readonly X[];
-  /**
-   * The names of the parameters, in order after the independent variables. Default: the function's other
-   * arguments, which a minified function has lost.
-   */
-  params?: readonly K[];
-  /** Put before the names of the parameters, so that models can be combined. */
-  prefix?: string;
-  /** What to do about NaN: `'raise'`, the default, `'propagate'` or `'omit'`. */
-  nanPolicy?: NanPolicy;
-  /** Whether the function takes and returns whole arrays. Default: `false`, one number at a time. */
-  vector?: boolean;
-  /** The name in reports. Default: the function's own. */
-  name?: string;
-  /** Derivatives by the parameters; takes what the function takes. */
-  jacobian?: GradientFunction;
-}
+import type { ScalarFunction, VectorFunction } from './model-function.js';
 
 /** The names of a result's parameters: those of the model if they are known, and those of the guess. */
 export type ResultKeys<K extends string, G> = string extends K ? keyof G & string : K | (keyof G & string);
@@ -304,28 +286,11 @@ export class Model<K extends string = string, X extends string = string> {
   }
 
   #paramsOf(params: Parameters<K> | Readonly<Record<string, Guess>>): ParameterSet {
-    return isParameters(params) ? (params as ParameterSet) : this.#fromGuess(params as Readonly<Record<string, Guess>>);
+    return isParameters(params) ? ownCopy(params) : this.#fromGuess(params as Readonly<Record<string, Guess>>);
   }
 
-  /** Parameters from start values; names that are neither the model's nor used by an expression are refused. */
   #fromGuess(guess: Readonly<Record<string, Guess>>): ParameterSet {
-    const params = this.makeParams() as ParameterSet;
-    const { prefix } = this.#component;
-    const extra: string[] = [];
-    for (const [key, value] of Object.entries(guess)) {
-      const name = params.has(key) || !params.has(prefix + key) ? key : prefix + key;
-      if (!params.has(name)) extra.push(name);
-      if (isParameter(value) || typeof value === 'number' || typeof value === 'object') params.set({ [name]: value });
-      else throw new ParameterError(`The start value of parameter '${name}' must be a number, not ${String(value)}.`);
-    }
-    const used = new Set(Array.from(params.values(), namesUsedBy).flat());
-    const stray = extra.find((name) => params.get(name).expr === null && !used.has(name));
-    if (stray !== undefined) {
-      throw new ParameterError(
-        `${this.name} has no parameter '${stray}'; it has ${this.#component.paramNames.join(', ')}.`,
-      );
-    }
-    return params;
+    return startValues(this.#component, this.makeParams() as ParameterSet, guess);
   }
 
   #input(
@@ -338,8 +303,8 @@ export class Model<K extends string = string, X extends string = string> {
     if (options.nanPolicy) this.nanPolicy = options.nanPolicy;
     if (given === undefined || given === null)
       throw new FitError(`fit() needs parameters or start values of ${this.name}.`);
-    const params = isParameters(given) ? (given as ParameterSet).copy() : this.#fromGuess(given as never);
-    this.#override(params, independent, options);
+    const params = isParameters(given) ? ownCopy(given) : this.#fromGuess(given as Readonly<Record<string, Guess>>);
+    overrideValues(this.#component, params, independent ?? {}, options.onWarning ?? warn);
     const weights = options.weights ?? undefined;
     const points = {
       data: floats(data, 'data'),
@@ -348,19 +313,6 @@ export class Model<K extends string = string, X extends string = string> {
     };
     const kept = this.#nanPolicy === 'omit' ? withoutNan(points.data, points.independent, points.weights) : points;
     return { component: this.#component, params, nanPolicy: this.#nanPolicy, options, ...alignPoints(kept) };
-  }
-
-  /** Parameters named among the independent variables override; other names are ignored, and said. */
-  #override(params: ParameterSet, independent: Readonly<Record<string, unknown>>, options: FitOptions): void {
-    const { independentVars } = this.#component;
-    for (const [name, value] of Object.entries(independent ?? {})) {
-      if (independentVars.includes(name)) continue;
-      if (params.has(name)) params.set({ [name]: value as Guess });
-      else {
-        const text = `The keyword argument ${name} does not match any arguments of the model function. It will be ignored.`;
-        (options.onWarning ?? warn)(text);
-      }
-    }
   }
 }
 
@@ -376,18 +328,4 @@ function withPolicy(description: ModelDescription, nanPolicy: NanPolicy): ModelD
   if (!('operator' in description)) return { ...description, nanPolicy };
   const { operator, left, right } = description;
   return { operator, left: withPolicy(left, nanPolicy), right: withPolicy(right, nanPolicy) };
-}
-
-const MODEL_OPTIONS = ['independentVars', 'params', 'prefix', 'nanPolicy', 'vector', 'name', 'jacobian'];
-
-function checkModelOptions(options: object): void {
-  const unknown = Object.keys(options).find((name) => !MODEL_OPTIONS.includes(name));
-  if (unknown === undefined) return;
-  throw new FitError(`Model has no option '${unknown}'; it has ${MODEL_OPTIONS.join(', ')}.`);
-}
-
-/** A prefix that gives valid names. */
-export function checkedPrefix(prefix: string | undefined): string {
-  if (prefix === undefined || prefix === '' || isName(prefix)) return prefix ?? '';
-  throw new FitError(`'${prefix}' is not a valid Model prefix`);
 }

@@ -8,5 +8,5 @@ export type { ParameterChanges, ParameterOptions } from './parameter.js';
 export { ParameterError } from './parameter-error.js';
 export { isParameters, Parameters, ParameterSet } from './parameters.js';
 export type { Guess } from './parameters.js';
-export { propagate } from './uncertainties.js';
+export { propagate, uncertainValues } from './uncertainties.js';
 export type { UncertainValue } from './uncertainties.js';

@@ -1,3 +1,4 @@
+import { evaluateStep } from './expression-plan.js';
 import type { Parameter } from './parameter.js';
 import type { ParameterSet } from './parameters.js';
 
@@ -13,13 +14,8 @@ const STEP = Math.sqrt(Number.EPSILON);
 /**
  * Propagates the covariance of the varied parameters to those that follow expressions, linearly, and
  * writes the standard errors of these.
- *
- * @returns every value with its standard error
  */
-export function propagate(
-  params: ParameterSet,
-  covariance: readonly (readonly number[])[],
-): Record<string, UncertainValue> {
+export function propagate(params: ParameterSet, covariance: readonly (readonly number[])[]): void {
   const all = [...params.values()];
   const varied = all.flatMap((parameter, slot) => (parameter.vary ? [slot] : []));
   const derived = all.flatMap((parameter, slot) => (parameter.expr === null ? [] : [slot]));
@@ -27,7 +23,16 @@ export function propagate(
   derived.forEach((slot, i) => {
     (all[slot] as Parameter).stderr = errorOf(gradients[i] as number[], covariance);
   });
-  return Object.fromEntries(all.map(({ name, value, stderr }) => [name, { value, stderr: stderr ?? 0 }]));
+}
+
+/** Every value with its standard error, 0 where there is none. */
+export function uncertainValues(params: ParameterSet): Record<string, UncertainValue> {
+  const numbers = params.numbers();
+  const each = Array.from(params.values(), ({ name, stderr }, slot): [string, UncertainValue] => [
+    name,
+    { value: numbers[slot] as number, stderr: stderr ?? 0 },
+  ]);
+  return Object.fromEntries(each);
 }
 
 /** The derivatives of every derived value by every varied one, by central differences. */
@@ -36,12 +41,13 @@ function gradientsOf(params: ParameterSet, varied: readonly number[], derived: r
   if (derived.length === 0) return gradients;
   const plan = params.plan();
   const best = params.numbers();
+  const steps = plan.stepsFor(derived);
   varied.forEach((slot, j) => {
     const step = STEP * Math.abs(best[slot] as number) || STEP;
     const [above, below] = [step, -step].map((move) => {
       const values = best.slice();
       values[slot] = (values[slot] as number) + move;
-      plan.evaluate(values, derived);
+      for (const each of steps) evaluateStep(each, values);
       return values;
     }) as [Float64Array, Float64Array];
     derived.forEach((at, i) => {

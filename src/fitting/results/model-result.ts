@@ -7,7 +7,7 @@ import type { FitOutcome } from '../fit/fit-steps.js';
 import { curveOf, partCurves } from '../models/evaluate.js';
 import type { Model } from '../models/model.js';
 import { run } from '../fit/run.js';
-import { propagate } from '../parameters/index.js';
+import { propagate, uncertainValues } from '../parameters/index.js';
 import type { Parameters, ParameterSet, UncertainValue } from '../parameters/index.js';
 import { ciReport } from './ci-report.js';
 import type { CiReportOptions } from './ci-report.js';
@@ -79,8 +79,6 @@ export class ModelResult<K extends string = string> implements Reported {
   /** The data that were fitted, without those that `nanPolicy: 'omit'` leaves out. */
   readonly data: Float64Array;
   readonly weights: Float64Array | undefined;
-  /** Every value with its standard error, those of expressions by linear propagation; `null` without errors. */
-  readonly uvars: Record<K, UncertainValue> | null;
   /** Uncertainties that {@link evalUncertainty} found last: of the model, of new data, and of each component. */
   dely: Float64Array | null = null;
   delyPredicted: Float64Array | null = null;
@@ -123,13 +121,17 @@ export class ModelResult<K extends string = string> implements Reported {
     this.aic = statistics?.aic ?? NaN;
     this.bic = statistics?.bic ?? NaN;
     this.covar = covar;
-    const uvars = covar && propagate(this.params, withoutNan(covar));
-    this.uvars = outcome.errorbars ? (uvars as Record<K, UncertainValue>) : null;
+    if (covar) propagate(this.params, withoutNan(covar));
   }
 
   /** The fitted values of all parameters, those that follow expressions too. */
   get values(): Record<K, number> {
     return this.params.valuesDict();
+  }
+
+  /** Every value with its standard error, those of expressions by linear propagation; `null` without errors. */
+  get uvars(): Record<K, UncertainValue> | null {
+    return this.errorbars ? (uncertainValues(this.params) as Record<K, UncertainValue>) : null;
   }
 
   /** The fitted values of the model function's own parameters. */
