@@ -54,7 +54,7 @@ const during = (seconds) => {
   }
   return count / took;
 };
-during(SECONDS / 3); // warms up
+during(SECONDS); // warms up
 const perSecond = during(SECONDS);
 const { x0, center, sigma } = result.params;
 const last = [x0 ?? center, sigma].map(({ value, stderr }) =>

@@ -67,7 +67,7 @@ def during(seconds):
     return count / (time.process_time() - began), result
 
 
-during(SECONDS / 3)  # warms up
+during(SECONDS)  # warms up
 per_second, (center, sigma, nfev) = during(SECONDS)
 last = [[float(f"{v:.4g}") for v in (p.value, p.stderr)] for p in (center, sigma)]
 print(json.dumps({"last": last, "nfev": nfev, "perSecond": per_second}))

@@ -48,8 +48,8 @@ export class FitProblem implements LeastSquaresProblem {
   readonly #transform: boolean;
   readonly #steps: readonly ExpressionStep[];
   readonly #values: Float64Array;
-  readonly #curve: Float64Array;
   readonly #most: number;
+  #room: Float64Array | undefined;
   #slopes: Float64Array | undefined;
   #columns: Int32Array | 'none' | undefined;
 
@@ -65,7 +65,6 @@ export class FitProblem implements LeastSquaresProblem {
     this.varied = this.slots.map((slot) => all[slot] as Parameter);
     this.variables = this.slots.length;
     this.#values = params.numbers();
-    this.#curve = new Float64Array(data.length);
     this.last = new Float64Array(this.variables);
     this.#most = options.maxNfev ?? 2000 * (this.variables + 1);
     if (this.#bound.differentiate && input.nanPolicy === 'raise') {
@@ -89,16 +88,14 @@ export class FitProblem implements LeastSquaresProblem {
 
   evaluate(at: Float64Array, residual: Float64Array): void {
     this.#count(at);
-    this.#fill(this.valuesAt(at));
-    this.#subtract(residual);
+    this.#residual(this.valuesAt(at), residual);
     this.#tell(residual);
   }
 
   /** The residuals at a point, without counting. */
   residualAt(at: Float64Array): Float64Array {
     const residual = new Float64Array(this.points);
-    this.#fill(this.valuesAt(at));
-    this.#subtract(residual);
+    this.#residual(this.valuesAt(at), residual);
     return residual;
   }
 
@@ -108,9 +105,24 @@ export class FitProblem implements LeastSquaresProblem {
     if (this.nfev > this.#most) throw new FitAborted(false);
   }
 
-  #fill(values: Float64Array): void {
+  /** The curve is written to where the residuals then stand, but where points may be left out. */
+  #residual(values: Float64Array, residual: Float64Array): void {
+    if (this.#input.nanPolicy === 'omit') {
+      this.#fill(values, this.#curve());
+      this.#subtractFinite(residual);
+    } else {
+      this.#fill(values, residual);
+      this.#subtract(residual);
+    }
+  }
+
+  #curve(): Float64Array {
+    return (this.#room ??= new Float64Array(this.#input.data.length));
+  }
+
+  #fill(values: Float64Array, curve: Float64Array): void {
     try {
-      this.#bound.fill(values, this.#curve);
+      this.#bound.fill(values, curve);
     } catch (error) {
       throw this.#explained(error);
     }
@@ -126,20 +138,19 @@ export class FitProblem implements LeastSquaresProblem {
     return new FitError(`${label} failed at ${at.join(', ')}: ${reason}`, { cause: error });
   }
 
+  /** Data minus curve, times weights, in place of the curve. */
   #subtract(residual: Float64Array): void {
     const { data, weights, nanPolicy } = this.#input;
-    const curve = this.#curve;
-    if (nanPolicy === 'omit') return this.#subtractFinite(residual);
     let sum = 0;
     if (weights) {
       for (let i = 0; i < data.length; i++) {
-        const value = ((data[i] as number) - (curve[i] as number)) * (weights[i] as number);
+        const value = ((data[i] as number) - (residual[i] as number)) * (weights[i] as number);
         residual[i] = value;
         sum += value;
       }
     } else {
       for (let i = 0; i < data.length; i++) {
-        const value = (data[i] as number) - (curve[i] as number);
+        const value = (data[i] as number) - (residual[i] as number);
         residual[i] = value;
         sum += value;
       }
@@ -149,7 +160,9 @@ export class FitProblem implements LeastSquaresProblem {
 
   /** Says whether the model or the data are to blame. */
   #raise(): never {
-    if (this.#curve.every(Number.isFinite)) throw new FitError(DATA_NAN);
+    const curve = this.#curve();
+    this.#fill(this.#values, curve);
+    if (curve.every(Number.isFinite)) throw new FitError(DATA_NAN);
     throw new ModelNotFinite();
   }
 
@@ -166,9 +179,10 @@ export class FitProblem implements LeastSquaresProblem {
 
   #eachFinite(take: (value: number, i: number) => void): number {
     const { data, weights } = this.#input;
+    const curve = this.#curve();
     let count = 0;
     for (let i = 0; i < data.length; i++) {
-      const value = ((data[i] as number) - (this.#curve[i] as number)) * (weights ? (weights[i] as number) : 1);
+      const value = ((data[i] as number) - (curve[i] as number)) * (weights ? (weights[i] as number) : 1);
       if (!Number.isFinite(value)) continue;
       take(value, count);
       count += 1;
@@ -178,7 +192,7 @@ export class FitProblem implements LeastSquaresProblem {
 
   #finitePoints(): number {
     const { params } = this.#input;
-    this.#fill(params.numbers());
+    this.#fill(params.numbers(), this.#curve());
     return this.#eachFinite(() => undefined);
   }
 
@@ -193,9 +207,9 @@ export class FitProblem implements LeastSquaresProblem {
     this.#count(at);
     const values = this.valuesAt(at);
     const columns = (this.#columns ??= this.#directColumns());
-    if (columns === 'none') this.#throughExpressions(at, values, jacobian);
+    if (columns === 'none') this.#throughExpressions(at, values, residual, jacobian);
     else {
-      this.#bound.differentiate?.(values, this.#curve, jacobian, columns);
+      this.#bound.differentiate?.(values, residual, jacobian, columns);
       for (let j = 0; j < at.length; j++) this.#scale(j, -this.#slopeOf(j, at[j] as number), jacobian);
     }
     this.#subtract(residual);
@@ -208,7 +222,7 @@ export class FitProblem implements LeastSquaresProblem {
     // Variables that the model does not depend on would keep what was in their columns.
     if (!this.slots.every((slot) => this.#bound.uses.includes(slot))) return 'none';
     const columns = new Int32Array(this.#values.length);
-    this.slots.forEach((slot, j) => (columns[slot] = j * this.#curve.length));
+    this.slots.forEach((slot, j) => (columns[slot] = j * this.points));
     return columns;
   }
 
@@ -218,7 +232,7 @@ export class FitProblem implements LeastSquaresProblem {
   }
 
   #scale(j: number, factor: number, jacobian: Float64Array): void {
-    const points = this.#curve.length;
+    const points = this.points;
     const { weights } = this.#input;
     const end = (j + 1) * points;
     if (weights) {
@@ -229,11 +243,11 @@ export class FitProblem implements LeastSquaresProblem {
   }
 
   /** The derivatives by every parameter first, and of these those by the variables. */
-  #throughExpressions(at: Float64Array, values: Float64Array, jacobian: Float64Array): void {
-    const points = this.#curve.length;
+  #throughExpressions(at: Float64Array, values: Float64Array, curve: Float64Array, jacobian: Float64Array): void {
+    const points = this.points;
     const slopes = (this.#slopes ??= new Float64Array(values.length * points));
     const columns = Int32Array.from(values, (_, slot) => slot * points);
-    this.#bound.differentiate?.(values, this.#curve, slopes, columns);
+    this.#bound.differentiate?.(values, curve, slopes, columns);
     jacobian.fill(0);
     for (let j = 0; j < at.length; j++) {
       for (const [slot, share] of this.#influence(j)) {
