@@ -115,8 +115,10 @@ const unknownKeys: number = model.fit([1, 2, 1], loose, { x: [0, 1, 2] }).values
 const peak = new GaussianModel({ prefix: 'g_' }).add(new LinearModel())
 const sum = peak.fit([1, 2, 1], peak.makeParams({ g_center: 0 }), { x: [0, 1, 2] })
 const center: number = sum.values.g_center + sum.params.slope.value
+class Live<K extends string, X extends string> { constructor(readonly model: Model<K, X>) {} }
+const amplitude: number = new Live(new GaussianModel()).model.makeParams().amplitude.value
 const arrays = new Model((x: Float64Array, a: number) => x.map((each) => a * each), { params: ['a'], vector: true })
-console.log(values, stderr, unknownKeys, center, arrays.fit([1], { a: 1 }, { x: [1] }).chisqr, result.fitReport())
+console.log(values, stderr, unknownKeys, center, amplitude, arrays.fit([1], { a: 1 }, { x: [1] }).chisqr, result.fitReport())
 RE.msgHook = (msg) => console.log(msg.command)
 `;
 

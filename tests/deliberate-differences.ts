@@ -50,3 +50,13 @@ export const OWN_ERRORS: Readonly<Record<string, string>> = {
   KeyError: 'EventModelValidationError',
   ValueError: 'EventModelValueError',
 };
+
+/**
+ * Where lmfit goes on silently and we do not, by the recording's name: another method than was asked for,
+ * a fit of nothing, an endless recursion. What our error says.
+ */
+export const FIT_REFUSALS: Readonly<Record<string, RegExp>> = {
+  bad_method: /method of fit\(\) must be leastsq or ml-levenberg-marquardt, not nonsense/,
+  no_varying: /A, sigma, x0 are fixed/,
+  circular_expr: /'a' -> 'b' -> 'a'/,
+};

@@ -1,3 +1,4 @@
+import { escapeHtml } from '../text/index.js';
 import { ticksBetween, tickText } from './ticks.js';
 
 /** What of a fit is drawn: curves over points. */
@@ -191,19 +192,7 @@ function legend(): string {
 }
 
 function text(x: number, y: number, content: string, anchor: 'start' | 'middle' | 'end'): string {
-  return `<text x="${short(x)}" y="${short(y)}" text-anchor="${anchor}" fill="${INK}">${escapeText(content)}</text>`;
-}
-
-const ESCAPES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-
-function escapeText(content: string): string {
-  return content.replace(/[&<>"']/g, (character) => ESCAPES[character] as string);
+  return `<text x="${short(x)}" y="${short(y)}" text-anchor="${anchor}" fill="${INK}">${escapeHtml(content)}</text>`;
 }
 
 function short(value: number): string {

@@ -4,6 +4,7 @@
  * @module
  */
 export { clockTime, isoDate, isoTime } from './clock-time.js';
+export { escapeHtml } from './escape-html.js';
 export { general, scientific } from './exponent.js';
 export { fixed } from './fixed.js';
 export { didYouMean, nearest } from './nearest.js';

@@ -1,4 +1,4 @@
-import { fixed } from '../../text/index.js';
+import { escapeHtml, fixed } from '../../text/index.js';
 import type { Parameter, ParameterSet } from '../parameters/index.js';
 import { correlations } from './correlations.js';
 import type { Reported } from './fit-report.js';
@@ -99,16 +99,4 @@ function row(cells: readonly string[], tag: 'td' | 'th'): string {
     return `<${tag}${scope} style="text-align:${side}">${escapeHtml(cell)}</${tag}>`;
   });
   return `<tr>${html.join('')}</tr>`;
-}
-
-const ESCAPES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-
-function escapeHtml(text: string): string {
-  return text.replace(/[&<>"']/g, (character) => ESCAPES[character] as string);
 }

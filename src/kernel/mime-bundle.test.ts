@@ -1,0 +1,21 @@
+import { describe, expect, it } from 'vitest';
+
+import { Model } from '../fitting/index.js';
+import { mimeBundle } from './mime-bundle.js';
+
+describe('mimeBundle', () => {
+  it('of a fit has the report, the tables and the picture above them', async () => {
+    const model = new Model((x: number, a: number) => a * x, { params: ['a'], name: 'line' });
+    const bundle = await mimeBundle(model.fit([1, 2.1, 3], { a: 2 }, { x: [1, 2, 3] }));
+    expect(bundle['text/plain']).toMatch(/^\[\[Model\]\]/);
+    expect(bundle['text/html']).toMatch(/^<svg .*<\/svg><h2>Fit Result<\/h2>/);
+    expect(bundle['image/svg+xml']).toMatch(/^<svg /);
+  });
+
+  it('of anything else is what it gives itself, or how Node prints it', async () => {
+    const own = { [Symbol.for('Jupyter.display')]: () => ({ 'text/html': '<b>x</b>' }) };
+    expect(await mimeBundle(own)).toEqual({ 'text/html': '<b>x</b>' });
+    expect(await mimeBundle([1])).toEqual({ 'text/plain': '[ 1 ]' });
+    await expect(mimeBundle({ [Symbol.for('Jupyter.display')]: () => 3 })).rejects.toThrow(/MIME types/);
+  });
+});
