@@ -13,7 +13,7 @@ import type { ScalarFunction } from './model-function.js';
 export type KnownFunctions = Readonly<Record<string, ScalarFunction>>;
 
 /** A model as JSON text: what it is made of and its hints, but no code. */
-export function dumpModel(model: Model): string {
+export function dumpModel<K extends string, X extends string>(model: Model<K, X>): string {
   return writePythonJson(model.describe());
 }
 

@@ -52,7 +52,7 @@ describe('JSON', () => {
     const model = new GaussianModel({ prefix: 'g_' }).add(new LinearModel());
     const start = { g_amplitude: 3, g_center: 0.1, g_sigma: { value: 1, min: 0 }, slope: 0, intercept: 0 };
     const result = model.fit(y, start, { x }, { weights: 3 });
-    const again = loadModelResult(dumpModelResult(result as never));
+    const again = loadModelResult(dumpModelResult(result));
     expect(again.fitReport()).toBe(result.fitReport());
     expect(again.bestFit).toEqual(result.bestFit);
     expect(again.initFit).toEqual(result.initFit);

@@ -35,7 +35,7 @@ function wholeLogarithm(size: number): number {
 }
 
 /** A ratio in percent with two digits. */
-export function percent(ratio: number): string {
+function percent(ratio: number): string {
   return `${fixed(ratio * 100, 2)}%`;
 }
 

@@ -22,7 +22,7 @@ interface StoredResult {
 }
 
 /** A fit's result as JSON text: model without code, parameters, data and everything that was found. */
-export function dumpModelResult(result: ModelResult): string {
+export function dumpModelResult<K extends string>(result: ModelResult<K>): string {
   const { model, params, data, weights, independent } = result;
   const stored = { kind: KIND, model: model.describe(), params: params.dumps(), data, independent };
   return writePythonJson({ ...stored, weights: weights ?? null, outcome: result.outcome() });

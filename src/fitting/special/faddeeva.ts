@@ -87,8 +87,3 @@ function poleTerm(x: number, y: number, sign: number): Complex {
     im: scale * (above.im * re - above.re * small.im),
   };
 }
-
-/** The real part of w(x + iy), of which Voigt's profile is made. */
-export function realFaddeeva(x: number, y: number): number {
-  return faddeeva({ re: x, im: y }).re;
-}
