@@ -4,10 +4,6 @@ export interface Complex {
   readonly im: number;
 }
 
-export function complex(re: number, im: number): Complex {
-  return { re, im };
-}
-
 export function multiply(a: Complex, b: Complex): Complex {
   return { re: a.re * b.re - a.im * b.im, im: a.re * b.im + a.im * b.re };
 }
