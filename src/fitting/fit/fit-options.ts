@@ -14,7 +14,10 @@ export interface FitOptions {
    * package of that name, which has no stopping rule and solves fewer problems.
    */
   method?: 'leastsq' | 'ml-levenberg-marquardt';
-  /** Evaluations of the model after which the fit is given up. Default: 2000 for each parameter and one more. */
+  /**
+   * Evaluations of the model after which the fit is given up. Default: 2000 for each parameter and one more,
+   * and five times that with `precise`.
+   */
   maxNfev?: number;
   /**
    * `'lmfit'`, the default, takes lmfit's path to the last evaluation; `'precise'` takes derivatives

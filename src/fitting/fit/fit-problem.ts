@@ -66,7 +66,8 @@ export class FitProblem implements LeastSquaresProblem {
     this.variables = this.slots.length;
     this.#values = params.numbers();
     this.last = new Float64Array(this.variables);
-    this.#most = options.maxNfev ?? 2000 * (this.variables + 1);
+    // Central differences, tight tolerances and second tries take several times lmfit's evaluations.
+    this.#most = options.maxNfev ?? (options.settings === 'precise' ? 10_000 : 2000) * (this.variables + 1);
     if (this.#bound.differentiate && input.nanPolicy === 'raise') {
       this.differentiate = (at, residual, jacobian) => this.#differentiate(at, residual, jacobian);
     }
