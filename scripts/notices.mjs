@@ -34,6 +34,13 @@ const KNOWN = new Set([
 /** Packages whose own licence, which has no identifier, somebody has read: `name: licence` as they write it. */
 const READ_BY_HAND = {};
 
+/** Where livesky's own source says whose methods and texts it uses. */
+const WITHIN = [
+  'licenses/methods.md',
+  'src/fitting/least-squares/NOTICE.md',
+  'src/documents/schemas/event-model/LICENSE',
+];
+
 const LICENCE_FILE = /^(?:licen[cs]e|copying|notice|third-?party)/i;
 
 /** Writes both files of a project. */
@@ -41,7 +48,7 @@ export function writeNotices(project = root) {
   const bundled = notices(project, bundledPackages(project));
   const needed = notices(project, neededPackages(project));
   writeFileSync(join(project, 'labextension', 'static', 'third-party-licenses.json'), asJupyterLabReads(bundled));
-  writeFileSync(join(project, 'THIRD-PARTY-NOTICES.txt'), asText(bundled, needed));
+  writeFileSync(join(project, 'THIRD-PARTY-NOTICES.txt'), asText(withinSource(project), bundled, needed));
 }
 
 function bundledPackages(project) {
@@ -107,9 +114,17 @@ function asJupyterLabReads(bundled) {
   return `${JSON.stringify({ packages }, undefined, 2)}\n`;
 }
 
-function asText(bundled, needed) {
+function withinSource(project) {
+  return WITHIN.map((path) => join(project, path))
+    .filter((path) => existsSync(path))
+    .map((path) => `${readFileSync(path, 'utf8').trim()}\n\n`);
+}
+
+function asText(own, bundled, needed) {
   return [
     'livesky is made with the packages below. Their licences follow, as they bring them.\n',
+    heading("Methods and texts of others in livesky's own source"),
+    ...own,
     heading('Bundled into the JupyterLab extension'),
     ...bundled.map(asSection),
     heading('Needed at run time, installed beside livesky'),

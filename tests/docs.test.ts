@@ -87,6 +87,7 @@ describe('cells of the documentation', () => {
     expect(withCells.map(([path]) => path)).toEqual([
       'README.md',
       'docs/documents.md',
+      'docs/fitting.md',
       'docs/own-callback.md',
       'docs/own-device.md',
       'docs/reference-line-styles.md',

@@ -27,6 +27,12 @@ describe('the notices of the build', () => {
     packages.forEach(({ extractedText }) => expect(extractedText).toMatch(/copyright/i));
   });
 
+  it("the file holds the notices of methods and schemas that are others'", () => {
+    expect(text).toContain('Minpack Copyright Notice (1999) University of Chicago');
+    expect(text).toContain('developed by the');
+    expect(text).toMatch(/event-model[^]*Redistribution and use in source and binary forms/);
+  });
+
   it('the file names those and every package that is needed at run time', () => {
     const lock = JSON.parse(readFileSync(join(ROOT, 'package-lock.json'), 'utf8')) as {
       packages: Record<string, { version: string; dev?: boolean; optional?: boolean; devOptional?: boolean }>;
