@@ -145,5 +145,7 @@ export type {
   UncertaintyOptions,
   UncertainValue,
 } from './fitting/index.js';
+export { clearOutput, display } from './host/index.js';
+export type { DisplayHandle, DisplayOptions } from './host/index.js';
 export { absSet, count, mv, scan, sleep, triggerAndRead } from './plans/index.js';
 export type { CountOptions, ScanOptions } from './plans/index.js';

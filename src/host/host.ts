@@ -1,3 +1,4 @@
+import type { DisplayPort } from './display.js';
 import type { EngineWatcher } from './engines.js';
 
 /**
@@ -13,6 +14,8 @@ export interface Host {
   engines?: EngineWatcher;
   /** Where in the user's code an error was thrown, such as `cell 3, line 2`; undefined if that is not known. */
   placeOf?(error: unknown): string | undefined;
+  /** Shows values in the output of the running cell. Absent: they are printed. */
+  display?: DisplayPort;
 }
 
 const HOST: unique symbol = Symbol.for('livesky.host.1') as never;

@@ -1,4 +1,6 @@
 export { now } from './clock.js';
+export { clearOutput, display } from './display.js';
+export type { DisplayHandle, DisplayOptions, DisplayPort } from './display.js';
 export type { EngineWatcher, SteerableEngine } from './engines.js';
 export { host, installHost, placeOf } from './host.js';
 export type { Host } from './host.js';

@@ -1,8 +1,7 @@
 import type { CellRunner, Outcome } from './cell-runner.js';
-import { failureOf } from './failure.js';
+import type { MimeBundle } from './display/mime-bundle.js';
 import type { Failure } from './failure.js';
 import type { Message } from './message.js';
-import { mimeBundle } from './mime-bundle.js';
 import type { Attribution, Origin } from './origin.js';
 import type { Publishing } from './outbox.js';
 import type { Outputs } from './outputs.js';
@@ -19,6 +18,10 @@ export interface ExecutionParts {
   outputs: Outputs;
   publishing: Publishing;
   attribution: Attribution;
+  /** The forms in which a cell's value is shown. */
+  bundle(value: unknown): MimeBundle | Promise<MimeBundle>;
+  /** Describes what goes wrong on the way. */
+  failureOf(error: unknown): Failure;
   /** Called before a cell's last output is sent, for whatever else holds output back. */
   beforeIdle(): void;
 }
@@ -91,11 +94,11 @@ export class Executions {
   async #showResult(origin: Origin, value: unknown, count: number): Promise<Outcome> {
     if (value === undefined || value === null) return { ok: true, value };
     try {
-      const data = await mimeBundle(value);
+      const data = await this.#parts.bundle(value);
       this.#parts.outputs.message(origin, 'execute_result', { execution_count: count, data, metadata: {} });
       return { ok: true, value };
     } catch (error) {
-      return { ok: false, failure: failureOf(error) };
+      return { ok: false, failure: this.#parts.failureOf(error) };
     }
   }
 

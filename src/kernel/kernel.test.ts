@@ -2,8 +2,13 @@ import { existsSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { KernelClient, streamText } from '../../tests/instruments/kernel-client.js';
-import type { Answer } from '../../tests/instruments/kernel-client.js';
+import {
+  contentOf,
+  KernelClient,
+  resultOf,
+  streamText,
+  typesOf as types,
+} from '../../tests/instruments/kernel-client.js';
 
 const sleep = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
@@ -13,12 +18,6 @@ beforeAll(async () => {
   kernel = await KernelClient.start();
 }, 30_000);
 afterAll(() => kernel.close());
-
-const types = ({ published }: Answer): string[] => published.map((each) => each.header.msg_type);
-const contentOf = ({ published }: Answer, type: string): Record<string, unknown> | undefined =>
-  published.find((each) => each.header.msg_type === type)?.content;
-const resultOf = (answer: Answer): unknown =>
-  (contentOf(answer, 'execute_result')?.data as { 'text/plain': string } | undefined)?.['text/plain'];
 
 describe('requests', () => {
   test('kernel_info names the kernel', async () => {

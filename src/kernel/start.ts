@@ -6,6 +6,7 @@ import { CellRunner } from './cell-runner.js';
 import { Comms } from './comms.js';
 import { CompilerService } from './compiler.js';
 import { readConnection } from './connection.js';
+import { Displays } from './display/displays.js';
 import { EngineDirectory } from './engine-directory.js';
 import { Executions } from './executions.js';
 import { failureOf, placeOf } from './failure.js';
@@ -21,6 +22,7 @@ import type { Origin } from './origin.js';
 import { Outbox } from './outbox.js';
 import { Outputs } from './outputs.js';
 import { ownPackage } from './own-package.js';
+import { hidePromiseMarks } from './plain-promises.js';
 import { realStderr } from './real-stderr.js';
 import { Sockets } from './sockets.js';
 import { takeOverStdio, takeOverWarnings } from './stdio.js';
@@ -43,15 +45,18 @@ export async function startKernel(connectionFile: string): Promise<void> {
   const attribution = new Attribution();
   const outputs = new Outputs(outbox);
   const sources = new UserSources();
-  const report = (origin: Origin, error: unknown): void =>
-    outputs.write(origin, 'stderr', `${failureOf(error, sources).traceback.join('\n')}\n`);
+  const describeError = (error: unknown): string => failureOf(error, sources).traceback.join('\n');
+  const report = (origin: Origin, error: unknown): void => outputs.write(origin, 'stderr', `${describeError(error)}\n`);
   const cells = makeCells(attribution, outputs, sources);
-  const live = makeLive({ attribution, outputs, outbox, report, mode: cells.mode, sources });
+  const display = new Displays({ outputs, attribution, describeError, report });
+  const live = makeLive({ attribution, outputs, outbox, report, display, mode: cells.mode, sources });
   const executions = new Executions({
     runner: cells.runner,
     outputs,
     publishing: outbox,
     attribution,
+    bundle: (value) => display.bundle(value),
+    failureOf: (error) => failureOf(error, sources),
     beforeIdle: () => {
       keepCode(KEEP_CODE_MS);
       return live.screen.flush();
@@ -73,6 +78,7 @@ export async function startKernel(connectionFile: string): Promise<void> {
     ready: () => warmUp(0),
     log: realStderr,
   });
+  hidePromiseMarks();
   takeOverStdio(outputs, attribution);
   takeOverWarnings(outputs, attribution, realStderr);
   process.on('SIGINT', () => interrupter.press());
@@ -109,12 +115,13 @@ interface LiveParts {
   outputs: Outputs;
   outbox: Outbox;
   report: (origin: Origin, error: unknown) => void;
+  display: Displays;
   mode: FigureMode;
   sources: UserSources;
 }
 
 /** What figures and engines are reached by; it makes this kernel the host of every copy of livesky. */
-function makeLive({ attribution, outputs, outbox, report, mode, sources }: LiveParts): {
+function makeLive({ attribution, outputs, outbox, report, display, mode, sources }: LiveParts): {
   comms: Comms;
   engines: EngineDirectory;
   screen: LiveScreen;
@@ -124,6 +131,7 @@ function makeLive({ attribution, outputs, outbox, report, mode, sources }: LiveP
   const screen = new LiveScreen(new Widgets(comms, outputs, attribution), engines);
   const host: Host = {
     engines,
+    display,
     get screen() {
       return mode.live ? screen : undefined;
     },

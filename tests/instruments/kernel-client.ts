@@ -169,6 +169,26 @@ export interface SendOptions {
   channel?: 'shell' | 'control';
 }
 
+/** The types of all that was published, in order. */
+export function typesOf({ published }: Answer): string[] {
+  return published.map((each) => each.header.msg_type);
+}
+
+/** The content of the first message of a type. */
+export function contentOf({ published }: Answer, type: string): Record<string, unknown> | undefined {
+  return published.find((each) => each.header.msg_type === type)?.content;
+}
+
+/** What a cell's last expression gave, as text. */
+export function resultOf(answer: Answer): unknown {
+  return (contentOf(answer, 'execute_result')?.data as { 'text/plain': string } | undefined)?.['text/plain'];
+}
+
+/** The traceback of the error that a cell ended with. */
+export function tracebackOf(answer: Answer): string[] {
+  return (contentOf(answer, 'error')?.traceback as string[] | undefined) ?? [];
+}
+
 /** The text of a stream in what was published. */
 export function streamText(published: readonly Message[], name: 'stdout' | 'stderr'): string {
   return published
