@@ -2,7 +2,10 @@ import { join, relative } from 'node:path';
 import type { CellModules } from './cell-modules.js';
 import type { CompilerService } from './compiler.js';
 import { failureOfDiagnostics } from './diagnostics.js';
+import { failureOf } from './failure.js';
 import type { Failure } from './failure.js';
+import type { Insertion } from './insertions.js';
+import { foreignMagic } from './magics/foreign-magics.js';
 import { repairSyntax } from './syntax-repairs.js';
 import type { RepairedCell } from './syntax-repairs.js';
 import { CELL_SOURCE, LINES_BEFORE_CELL } from './tslab.js';
@@ -15,8 +18,12 @@ export interface CellSource {
   code: string;
   /** Without magics, everything else in its place. */
   source: string;
-  /** The number that the page shows beside it. */
-  count: number;
+  /** What is put into the source where it runs. */
+  insertions: readonly Insertion[];
+  /** What it is called in a stack, such as `cell 3`. */
+  label: string;
+  /** Whether it is a file that runs as if it were a cell. */
+  isFile: boolean;
 }
 
 /** A cell that can be run. */
@@ -65,18 +72,16 @@ export class CellCompiler {
     const meta = this.#compiler.tslab.getCodeMetadata(cell.source);
     if (meta.module !== undefined) {
       const found = this.#compiler.addModule(meta.module, cell.source, meta);
-      return found.length > 0
-        ? { ok: false, failure: failureOfDiagnostics(cell.code, found) }
-        : { ok: true, cell: undefined };
+      return found.length > 0 ? refused(cell, found) : { ok: true, cell: undefined };
     }
     if (this.#missing.some((name) => cell.source.includes(name))) this.#compiler.lookAgain();
-    const repaired = repairSyntax(this.#compiler.tslab.compiler, cell.source);
+    const repaired = repairSyntax(this.#compiler.tslab.compiler, cell.source, cell.insertions);
     const converted = this.#compiler.converter.convert(declarations, repaired.source);
     this.#missing = missingModules(converted.diagnostics);
     if (converted.sideOutputs) this.#addFiles(converted.sideOutputs);
     if (converted.diagnostics.length > 0) {
       const diagnostics = converted.diagnostics.map((each) => placedBack(each, repaired.back));
-      return { ok: false, failure: failureOfDiagnostics(cell.code, diagnostics) };
+      return refused(cell, diagnostics);
     }
     converted.hasToplevelAwait ||= repaired.awaits;
     return { ok: true, cell: this.#scriptOf(converted, cell, repaired.back) };
@@ -90,8 +95,8 @@ export class CellCompiler {
     this.#compiled += 1;
     const filename = `livesky-cell-${this.#compiled}.ts`;
     const map = this.#compiler.tslab.maps.get(CELL_SOURCE);
-    const label = `cell ${cell.count}`;
-    if (map) this.#sources.add(filename, { label, text: cell.code, map, linesBefore: LINES_BEFORE_CELL, back });
+    const { label, code: text } = cell;
+    if (map) this.#sources.add(filename, { label, text, map, linesBefore: LINES_BEFORE_CELL, back });
     const prefix = `(${hasToplevelAwait ? 'async ' : ''}function(exports, require) { `;
     return {
       script: `${prefix}${output}\n})(${this.#scope}.exports, ${this.#scope}.require)`,
@@ -111,6 +116,12 @@ export class CellCompiler {
       if (map) this.#sources.add(join(path), { label, map, linesBefore: 0 });
     }
   }
+}
+
+function refused({ code, label, isFile }: CellSource, diagnostics: readonly Diagnostic[]): Compilation {
+  const magic = foreignMagic(code, diagnostics);
+  const failure = magic ? failureOf(magic) : failureOfDiagnostics(code, diagnostics, isFile ? label : undefined);
+  return { ok: false, failure };
 }
 
 /** TypeScript's number for "Cannot find module". */

@@ -8,30 +8,44 @@ import type { CompilerService } from './compiler.js';
 import { Declarations } from './declarations.js';
 import { failureOf, KeyboardInterrupt } from './failure.js';
 import type { Failure } from './failure.js';
-import type { FigureMode } from './figure-mode.js';
-import { takeMagics } from './magics.js';
+import type { Magics } from './magics/magics.js';
+import { Stopwatch } from './magics/stopwatch.js';
+import { takeMagics } from './magics/take-magics.js';
+import { timedStatements } from './magics/timed-statements.js';
 import type { UserSources } from './user-sources.js';
 
-/** How a cell ended; `value` is what its last expression gave. */
-export type Outcome = { ok: true; value: unknown } | { ok: false; failure: Failure };
+/** How a cell ended; `value` is what its last expression gave, `asked` the names that `?name` asks about. */
+export type Outcome = { ok: true; value: unknown; asked?: readonly string[] } | { ok: false; failure: Failure };
 
 /** What cells are run with. */
 export interface RunnerParts {
   compiler: CompilerService;
   modules: CellModules;
-  mode: FigureMode;
+  magics: Magics;
+  /** Prints into the running cell. */
+  print(text: string): void;
   sources: UserSources;
   folder: string;
 }
 
 /** Where a cell's code finds its names; on `globalThis`, since `vm` scripts have no other scope. */
 const SCOPE = 'livesky.cell.scope';
+const STOPWATCH = `(globalThis as any)[Symbol.for(${JSON.stringify(SCOPE)})].stopwatch`;
+/** The stopwatch's number for a whole cell; the others are of statements. */
+const WHOLE_CELL = -1;
+
+/** What errors call the code that runs. */
+export interface RunAs {
+  label: string;
+  isFile?: boolean;
+}
 
 /** Runs cells one after another; each sees what the earlier ones declared. */
 export class CellRunner {
   readonly #parts: RunnerParts;
   readonly #cells: CellCompiler;
   readonly #bindings = new Bindings();
+  readonly #stopwatch: Stopwatch;
   #declarations = '';
   #interrupt: ((reason: Error) => void) | undefined;
 
@@ -40,7 +54,8 @@ export class CellRunner {
     this.#parts = parts;
     const scope = `globalThis[Symbol.for(${JSON.stringify(SCOPE)})]`;
     this.#cells = new CellCompiler(compiler, modules, sources, { folder, scope });
-    const value = { exports: this.#bindings.exports, require: modules.require };
+    this.#stopwatch = new Stopwatch((text) => parts.print(text));
+    const value = { exports: this.#bindings.exports, require: modules.require, stopwatch: this.#stopwatch };
     Object.defineProperty(globalThis, Symbol.for(SCOPE), { value, configurable: true });
   }
 
@@ -49,14 +64,18 @@ export class CellRunner {
     return this.#declarations;
   }
 
-  /** Runs a cell. It never rejects: whatever goes wrong is in the outcome. */
-  async run(code: string, count: number): Promise<Outcome> {
+  /** Runs a cell, or a file as if it were one. It never rejects: whatever goes wrong is in the outcome. */
+  async run(code: string, { label, isFile = false }: RunAs): Promise<Outcome> {
     try {
-      const { source, magics } = takeMagics(this.#parts.compiler.tslab.compiler, code);
-      for (const magic of magics) this.#parts.mode.apply(magic);
-      const compiled = this.#cells.compile({ code, source, count }, this.#declarations);
+      const { compiler } = this.#parts.compiler.tslab;
+      const { source, magics, asked } = takeMagics(compiler, code);
+      const timing = timedStatements(compiler, source, magics, STOPWATCH);
+      for (const magic of magics) this.#parts.magics.apply(magic);
+      const { insertions } = timing;
+      const compiled = this.#cells.compile({ code, source, insertions, label, isFile }, this.#declarations);
       if (!compiled.ok) return compiled;
-      return compiled.cell ? await this.#run(compiled.cell) : { ok: true, value: undefined };
+      const value = compiled.cell && (await this.#timed(compiled.cell, timing.cell));
+      return { ok: true, value, asked };
     } catch (error) {
       return { ok: false, failure: failureOf(error, this.#parts.sources) };
     }
@@ -67,7 +86,16 @@ export class CellRunner {
     this.#interrupt?.(new KeyboardInterrupt());
   }
 
-  async #run(cell: CompiledCell): Promise<Outcome> {
+  async #timed(cell: CompiledCell, whole: boolean): Promise<unknown> {
+    if (whole) this.#stopwatch.start(WHOLE_CELL);
+    try {
+      return await this.#run(cell);
+    } finally {
+      this.#stopwatch.stopAll();
+    }
+  }
+
+  async #run(cell: CompiledCell): Promise<unknown> {
     this.#bindings.begin();
     try {
       await this.#orInterrupt(evaluate(cell));
@@ -76,9 +104,7 @@ export class CellRunner {
       throw error;
     }
     this.#declarations = cell.declarations;
-    if (cell.lastExpression === undefined) return { ok: true, value: undefined };
-    const value = this.#bindings.take(cell.lastExpression);
-    return { ok: true, value: await this.#orInterrupt(value) };
+    return cell.lastExpression && this.#orInterrupt(this.#bindings.take(cell.lastExpression));
   }
 
   async #orInterrupt(work: unknown): Promise<unknown> {

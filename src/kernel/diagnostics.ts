@@ -1,8 +1,8 @@
 import type { Failure } from './failure.js';
 import type { Diagnostic } from './tslab.js';
 
-/** What TypeScript found wrong with a cell, as one error. */
-export function failureOfDiagnostics(source: string, diagnostics: readonly Diagnostic[]): Failure {
+/** What TypeScript found wrong with a cell, or with a file that runs as one, as one error. */
+export function failureOfDiagnostics(source: string, diagnostics: readonly Diagnostic[], file?: string): Failure {
   const lines = source.split('\n');
   const traceback: string[] = [];
   let previous: Diagnostic | undefined;
@@ -11,12 +11,12 @@ export function failureOfDiagnostics(source: string, diagnostics: readonly Diagn
       // The converter flattens a chain of reasons; the later ones explain the first.
       traceback.splice(-2, 0, `  ${diagnostic.messageText}`);
     } else {
-      traceback.push(...describe(lines, diagnostic));
+      traceback.push(...describe(lines, diagnostic, file));
       previous = diagnostic;
     }
   }
   const first = diagnostics[0];
-  const evalue = first ? `${placeOf(lines, first)} - ${first.messageText}` : 'unknown';
+  const evalue = first ? `${placeOf(lines, first, file)} - ${first.messageText}` : 'unknown';
   return { ename: 'TypeScriptError', evalue, traceback };
 }
 
@@ -24,8 +24,8 @@ function belongsTo(first: Diagnostic, next: Diagnostic): boolean {
   return first.start.offset === next.start.offset && first.end.offset === next.end.offset;
 }
 
-function describe(lines: readonly string[], diagnostic: Diagnostic): string[] {
-  const headline = `TypeScriptError: ${placeOf(lines, diagnostic)} - ${diagnostic.messageText}`;
+function describe(lines: readonly string[], diagnostic: Diagnostic, file?: string): string[] {
+  const headline = `TypeScriptError: ${placeOf(lines, diagnostic, file)} - ${diagnostic.messageText}`;
   const { line, character } = clamp(lines, diagnostic);
   const source = diagnostic.fileName === undefined ? (lines[line] ?? '') : '';
   const sameLine = diagnostic.end.line === diagnostic.start.line;
@@ -35,12 +35,12 @@ function describe(lines: readonly string[], diagnostic: Diagnostic): string[] {
   return diagnostic.fileName === undefined ? [headline, source, marker] : [headline, '', ''];
 }
 
-function placeOf(lines: readonly string[], diagnostic: Diagnostic): string {
+function placeOf(lines: readonly string[], diagnostic: Diagnostic, file?: string): string {
   if (diagnostic.fileName !== undefined) {
     return `${diagnostic.fileName} ${diagnostic.start.line + 1}:${diagnostic.start.character + 1}`;
   }
   const { line, character } = clamp(lines, diagnostic);
-  return `${line + 1}:${character + 1}`;
+  return `${file === undefined ? '' : `${file} `}${line + 1}:${character + 1}`;
 }
 
 /** The converter appends a line to the cell; what is found there belongs to the cell's end. */

@@ -20,6 +20,8 @@ export interface ExecutionParts {
   attribution: Attribution;
   /** The forms in which a cell's value is shown. */
   bundle(value: unknown): MimeBundle | Promise<MimeBundle>;
+  /** What is known about names that a cell asks for with `?name`. */
+  help(names: readonly string[]): string;
   /** Describes what goes wrong on the way. */
   failureOf(error: unknown): Failure;
   /** Called before a cell's last output is sent, for whatever else holds output back. */
@@ -84,19 +86,20 @@ export class Executions {
     const code = String(request.content.code ?? '');
     if (!silent) publishing.publish('execute_input', { code, execution_count: count }, request.header);
     return attribution.within(origin, async () => {
-      const outcome = await runner.run(code, count);
-      const shown = outcome.ok && !silent ? await this.#showResult(origin, outcome.value, count) : outcome;
+      const outcome = await runner.run(code, { label: `cell ${count}` });
+      const shown = outcome.ok && !silent ? await this.#showResult(origin, outcome, count) : outcome;
       if (!shown.ok) outputs.message(origin, 'error', shown.failure);
       return shown;
     });
   }
 
-  async #showResult(origin: Origin, value: unknown, count: number): Promise<Outcome> {
-    if (value === undefined || value === null) return { ok: true, value };
+  async #showResult(origin: Origin, outcome: Outcome & { ok: true }, count: number): Promise<Outcome> {
+    const { value } = outcome;
+    if (value === undefined || value === null) return outcome;
     try {
       const data = await this.#parts.bundle(value);
       this.#parts.outputs.message(origin, 'execute_result', { execution_count: count, data, metadata: {} });
-      return { ok: true, value };
+      return outcome;
     } catch (error) {
       return { ok: false, failure: this.#parts.failureOf(error) };
     }
@@ -117,7 +120,13 @@ export class Executions {
   #replyTo(request: Message, outcome: Outcome): object {
     const common = { execution_count: this.#count };
     if (!outcome.ok) return { status: 'error', ...common, ...outcome.failure };
-    return { status: 'ok', ...common, payload: [], user_expressions: refuseExpressions(request) };
+    const payload = outcome.asked?.length ? [this.#page(outcome.asked)] : [];
+    return { status: 'ok', ...common, payload, user_expressions: refuseExpressions(request) };
+  }
+
+  /** Pages show only one such payload. */
+  #page(asked: readonly string[]): object {
+    return { source: 'page', data: { 'text/plain': this.#parts.help(asked) }, start: 0 };
   }
 
   #status({ request }: Execution, execution_state: 'busy' | 'idle'): void {

@@ -1,7 +1,11 @@
 import type { CompilerService } from './compiler.js';
 import { toCodePoints, toUtf16 } from './code-points.js';
-import { MAGIC_NAMES, takeMagics } from './magics.js';
+import { completeMagic, inspectMagic } from './magics/magic-language.js';
+import { takeMagics } from './magics/take-magics.js';
 import { describeInfo } from './quick-info.js';
+
+/** What the compiler says of a name that it does not know. */
+const NOTHING_KNOWN = 'any';
 
 /** What earlier cells have declared. */
 export interface DeclarationSource {
@@ -21,8 +25,11 @@ export class Language {
   /** The content of a `complete_reply`. */
   complete(code: string, cursor: number): object {
     const at = toUtf16(code, cursor);
-    const magic = this.#completeMagic(code, at);
-    if (magic) return magic;
+    const magic = completeMagic(code, at);
+    if (magic) {
+      const [start, end] = [toCodePoints(code, magic.start), toCodePoints(code, at)];
+      return { status: 'ok', matches: magic.matches, cursor_start: start, cursor_end: end, metadata: {} };
+    }
     const { source } = takeMagics(this.#compiler.tslab.compiler, code);
     const found = this.#compiler.converter.complete(this.#cells.declarations, source, at);
     const [start, end] = [toCodePoints(code, found.start), toCodePoints(code, found.end)];
@@ -39,10 +46,19 @@ export class Language {
 
   /** The content of an `inspect_reply`. */
   inspect(code: string, cursor: number): object {
-    const { source } = takeMagics(this.#compiler.tslab.compiler, code);
-    const info = this.#compiler.converter.inspect(this.#cells.declarations, source, toUtf16(code, cursor));
-    if (!info) return { status: 'ok', found: false, data: {}, metadata: {} };
-    return { status: 'ok', found: true, data: { 'text/plain': describeInfo(info) }, metadata: {} };
+    const at = toUtf16(code, cursor);
+    const text = inspectMagic(code, at) ?? this.#describe(code, at);
+    if (text === undefined) return { status: 'ok', found: false, data: {}, metadata: {} };
+    return { status: 'ok', found: true, data: { 'text/plain': text }, metadata: {} };
+  }
+
+  /** What is known about names that a cell asks for with `?name`, as one text. */
+  help(names: readonly string[]): string {
+    const texts = names.map((name) => {
+      const known = inspectMagic(name, name.length) ?? this.#describe(name, name.length);
+      return known ?? `Nothing is known about '${name}': it was neither declared nor imported.`;
+    });
+    return texts.join('\n\n');
   }
 
   /** The content of an `is_complete_reply`. */
@@ -52,11 +68,10 @@ export class Language {
     return completed ? { status: 'complete' } : { status: 'incomplete', indent: indent ?? '' };
   }
 
-  #completeMagic(code: string, at: number): object | undefined {
-    const typed = /(?:^|\n)[ \t]*%(\w*)$/.exec(code.slice(0, at))?.[1];
-    if (typed === undefined) return undefined;
-    const matches = MAGIC_NAMES.filter((name) => name.startsWith(typed)).map((name) => `%${name}`);
-    const end = toCodePoints(code, at);
-    return { status: 'ok', matches, cursor_start: end - typed.length - 1, cursor_end: end, metadata: {} };
+  #describe(code: string, at: number): string | undefined {
+    const { source } = takeMagics(this.#compiler.tslab.compiler, code);
+    const info = this.#compiler.converter.inspect(this.#cells.declarations, source, at);
+    const text = info && describeInfo(info);
+    return text === NOTHING_KNOWN ? undefined : text;
   }
 }

@@ -1,4 +1,4 @@
-import { installHost } from '../host/index.js';
+import { installHost, print } from '../host/index.js';
 import type { Host } from '../host/index.js';
 import { LiveScreen } from '../wire/index.js';
 import { CellModules } from './cell-modules.js';
@@ -10,11 +10,12 @@ import { Displays } from './display/displays.js';
 import { EngineDirectory } from './engine-directory.js';
 import { Executions } from './executions.js';
 import { failureOf, placeOf } from './failure.js';
-import { FigureMode } from './figure-mode.js';
 import { Interrupter } from './interrupt.js';
 import { Kernel } from './kernel.js';
 import { Language } from './language.js';
 import { endWithParent } from './lifetime.js';
+import { FigureMode } from './magics/figure-mode.js';
+import { Magics } from './magics/magics.js';
 import { MessageCodec } from './message.js';
 import { installModuleFallback } from './module-fallback.js';
 import { Attribution } from './origin.js';
@@ -50,12 +51,14 @@ export async function startKernel(connectionFile: string): Promise<void> {
   const cells = makeCells(attribution, outputs, sources);
   const display = new Displays({ outputs, attribution, describeError, report });
   const live = makeLive({ attribution, outputs, outbox, report, display, mode: cells.mode, sources });
+  const language = new Language(cells.compiler, cells.runner);
   const executions = new Executions({
     runner: cells.runner,
     outputs,
     publishing: outbox,
     attribution,
     bundle: (value) => display.bundle(value),
+    help: (names) => language.help(names),
     failureOf: (error) => failureOf(error, sources),
     beforeIdle: () => {
       keepCode(KEEP_CODE_MS);
@@ -71,7 +74,7 @@ export async function startKernel(connectionFile: string): Promise<void> {
     outbox,
     attribution,
     executions,
-    language: new Language(cells.compiler, cells.runner),
+    language,
     comms: live.comms,
     interrupt: () => interrupter.press(),
     shutdown: end,
@@ -107,7 +110,8 @@ function makeCells(attribution: Attribution, outputs: Outputs, sources: UserSour
   const show: ShowDisplay = (content, update) =>
     outputs.message(attribution.current(), update ? 'update_display_data' : 'display_data', content);
   const modules = new CellModules(folder, new Map([['tslab', () => compiler.tslab.publicModule(show)]]));
-  return { compiler, mode, runner: new CellRunner({ compiler, modules, mode, sources, folder }) };
+  const magics = new Magics({ mode, print, startup: () => '' });
+  return { compiler, mode, runner: new CellRunner({ compiler, modules, magics, print, sources, folder }) };
 }
 
 interface LiveParts {
@@ -133,7 +137,7 @@ function makeLive({ attribution, outputs, outbox, report, display, mode, sources
     engines,
     display,
     get screen() {
-      return mode.live ? screen : undefined;
+      return mode.place === 'end' ? undefined : screen;
     },
     placeOf: (error) => placeOf(error, sources),
   };

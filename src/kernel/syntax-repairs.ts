@@ -1,3 +1,5 @@
+import { insert, wayBack } from './insertions.js';
+import type { Insertion } from './insertions.js';
 import type { Place } from './source-map.js';
 import type { Compiler, SyntaxNode } from './tslab.js';
 
@@ -8,11 +10,6 @@ export interface RepairedCell {
   awaits: boolean;
   /** Where a place (from 0) of the repaired source is in the cell. */
   back(place: Place): Place;
-}
-
-interface Insertion {
-  at: number;
-  text: string;
 }
 
 const BEFORE_OPERAND = ' Promise.resolve(';
@@ -27,13 +24,17 @@ const PLAIN_OPERAND = /^[\p{ID_Start}\w$"']/u;
 /**
  * Rewrites what the converter takes amiss at the top level of a cell: `await (x)`, which it reads as a
  * call of a function named await, and `export` in front of a declaration, which it exports anyway.
+ *
+ * @param others - what else is to be put in
  */
-export function repairSyntax(compiler: Compiler, source: string): RepairedCell {
-  if (!/\bawait\b|\bexport\b/.test(source)) return { source, awaits: false, back: (place) => place };
+export function repairSyntax(compiler: Compiler, source: string, others: readonly Insertion[] = []): RepairedCell {
+  if (others.length === 0 && !/\bawait\b|\bexport\b/.test(source)) {
+    return { source, awaits: false, back: (place) => place };
+  }
   const file = compiler.createSourceFile('cell.ts', source + AS_MODULE, compiler.ScriptTarget.Latest, true);
   const found: Found = { insertions: [], forAwait: false };
   for (const statement of file.statements) collectAwaits(compiler, statement, source, found);
-  const insertions = found.insertions.sort((a, b) => a.at - b.at);
+  const insertions = [...found.insertions, ...others].sort((a, b) => a.at - b.at);
   const blanked = blankExports(compiler, source, file.statements);
   return { source: insert(blanked, insertions), awaits: found.forAwait, back: wayBack(source, insertions) };
 }
@@ -82,30 +83,4 @@ function isFunction({ SyntaxKind }: Compiler, { kind }: SyntaxNode): boolean {
     SyntaxKind.GetAccessor,
     SyntaxKind.SetAccessor,
   ].includes(kind);
-}
-
-function insert(source: string, insertions: readonly Insertion[]): string {
-  let out = '';
-  let from = 0;
-  for (const { at, text } of insertions) {
-    out += source.slice(from, at) + text;
-    from = at;
-  }
-  return out + source.slice(from);
-}
-
-/** Insertions never hold a line break: only columns of their line move. */
-function wayBack(source: string, insertions: readonly Insertion[]): (place: Place) => Place {
-  const placed = insertions.map(({ at, text }) => {
-    const before = source.slice(0, at).split('\n');
-    return { line: before.length - 1, column: before.at(-1)?.length ?? 0, length: text.length };
-  });
-  return ({ line, column }) => {
-    let back = column;
-    for (const each of placed) {
-      if (each.line !== line || each.column >= back) continue;
-      back = Math.max(each.column, back - each.length);
-    }
-    return { line, column: back };
-  };
 }
