@@ -1,5 +1,13 @@
 import type { Event, EventDescriptor, RunStart, RunStop } from '../documents/index.js';
-import type { FigureHandle, LineSeries, LineSpec, LineStyle, LineStyleOptions, RunFeed } from '../figures/index.js';
+import type {
+  FigureHandle,
+  LineSeries,
+  LineSpec,
+  LineStyle,
+  LineStyleOptions,
+  RunFeed,
+  Screen,
+} from '../figures/index.js';
 import { currentScreen, linePoints, lineStyle, RunColumns, STYLE_OPTIONS } from '../figures/index.js';
 import { print, uuid } from '../host/index.js';
 import type { FieldOrDevice } from './fields.js';
@@ -75,7 +83,8 @@ export class LivePlot extends SafeCallback {
   readonly #id: string = uuid();
   readonly #plotted: Plotted[] = [];
   #feed: RunFeed | undefined;
-  #figure: FigureHandle | undefined;
+  /** One figure for each screen: `%matplotlib` may change between runs. */
+  readonly #figures: WeakMap<Screen, FigureHandle> = new WeakMap();
 
   /**
    * @param y - the field, or the device by its first field, for the y axis
@@ -159,13 +168,15 @@ export class LivePlot extends SafeCallback {
   }
 
   #show(doc: RunStart): RunFeed | undefined {
-    const screen = currentScreen();
+    const screen = currentScreen('line');
     if (!screen) return undefined;
     const feed = screen.openRun(doc, this.#id);
     feed.want([this.x, this.y]);
-    if (this.#figure) this.#figure.update(this.#spec());
-    else this.#figure = screen.figure(this.#spec());
-    this.#figure.show();
+    const known = this.#figures.get(screen);
+    known?.update(this.#spec());
+    const figure = known ?? screen.figure(this.#spec());
+    this.#figures.set(screen, figure);
+    figure.show();
     return feed;
   }
 

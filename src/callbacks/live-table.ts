@@ -141,7 +141,7 @@ export class LiveTable extends SafeCallback {
   }
 
   #show(doc: RunStart): RunFeed | undefined {
-    const screen = currentScreen();
+    const screen = currentScreen('table');
     if (!screen) return undefined;
     const id = uuid();
     const feed = screen.openRun(doc, id);

@@ -10,6 +10,7 @@ import { Displays } from './display/displays.js';
 import { EngineDirectory } from './engine-directory.js';
 import { Executions } from './executions.js';
 import { failureOf, placeOf } from './failure.js';
+import { FinishedScreen } from './finished-screen.js';
 import { Interrupter } from './interrupt.js';
 import { Kernel } from './kernel.js';
 import { Language } from './language.js';
@@ -133,11 +134,12 @@ function makeLive({ attribution, outputs, outbox, report, display, mode, sources
   const comms = new Comms(outbox, attribution);
   const engines = new EngineDirectory(attribution, report);
   const screen = new LiveScreen(new Widgets(comms, outputs, attribution), engines);
+  const finished = new FinishedScreen((bundle) => display.display(bundle, { raw: true }));
   const host: Host = {
     engines,
     display,
     get screen() {
-      return mode.place === 'end' ? undefined : screen;
+      return mode.place === 'end' ? finished : screen;
     },
     placeOf: (error) => placeOf(error, sources),
   };
