@@ -42,7 +42,12 @@ export default defineConfig({
   webServer: {
     command: `"${jupyter}" lab --config "${join(here, 'jupyter_server_test_config.py')}" --ServerApp.port=${port}${asRoot}`,
     url: `${url}/lab`,
-    env: { JUPYTERLAB_GALATA_ROOT_DIR: root, JUPYTER_CONFIG_DIR: join(root, '.config'), TZ: 'UTC' },
+    env: {
+      JUPYTERLAB_GALATA_ROOT_DIR: root,
+      JUPYTER_CONFIG_DIR: join(root, '.config'),
+      TZ: 'UTC',
+      LIVESKY_STARTUP: '',
+    },
     timeout: 120_000,
     reuseExistingServer: false,
     stderr: env.LIVESKY_TEST_VERBOSE ? 'pipe' : 'ignore',

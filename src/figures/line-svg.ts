@@ -221,7 +221,11 @@ function legendMarks(title: string, lines: readonly Line[]): string {
     return `<path d="M${PLOT.right - 12} ${y - 4}h-20" stroke="${color}" stroke-width="2"/>${text(label, PLOT.right - 38, y, 'end')}`;
   });
   const rest = more.map((line) => text(line, PLOT.right - 12, EDGE.top + 34 + 16 * shown.length, 'end'));
-  return [text(title, PLOT.right - 12, EDGE.top + 18, 'end'), ...entries, ...rest].join('');
+  const rows = 1 + entries.length + rest.length;
+  const letters = Math.max(...[title, ...shown.map(({ label }) => label), ...more].map(({ length }) => length));
+  const width = Math.min(LONGEST_TEXT, letters) * 7 + 50;
+  const ground = `<rect x="${PLOT.right - 4 - width}" y="${EDGE.top + 4}" width="${width}" height="${16 * rows + 6}" fill="white" fill-opacity="0.8"/>`;
+  return [ground, text(title, PLOT.right - 12, EDGE.top + 18, 'end'), ...entries, ...rest].join('');
 }
 
 function text(content: string | number, x: number | string, y: number | string, anchor: 'middle' | 'end'): string {

@@ -24,6 +24,8 @@ export interface ExecutionParts {
   help(names: readonly string[]): string;
   /** Describes what goes wrong on the way. */
   failureOf(error: unknown): Failure;
+  /** Runs within the first cell, before its code. */
+  beforeFirst(origin: Origin): Promise<void>;
   /** Called before a cell's last output is sent, for whatever else holds output back. */
   beforeIdle(): void;
 }
@@ -38,6 +40,7 @@ export class Executions {
   #pump: Promise<void> | undefined;
   #count = 0;
   #running: Origin | undefined;
+  #begun = false;
 
   constructor(parts: ExecutionParts) {
     this.#parts = parts;
@@ -86,6 +89,10 @@ export class Executions {
     const code = String(request.content.code ?? '');
     if (!silent) publishing.publish('execute_input', { code, execution_count: count }, request.header);
     return attribution.within(origin, async () => {
+      if (!this.#begun) {
+        this.#begun = true;
+        await this.#parts.beforeFirst(origin);
+      }
       const outcome = await runner.run(code, { label: `cell ${count}` });
       const shown = outcome.ok && !silent ? await this.#showResult(origin, outcome, count) : outcome;
       if (!shown.ok) outputs.message(origin, 'error', shown.failure);

@@ -28,6 +28,7 @@ import { hidePromiseMarks } from './plain-promises.js';
 import { realStderr } from './real-stderr.js';
 import { Sockets } from './sockets.js';
 import { takeOverStdio, takeOverWarnings } from './stdio.js';
+import { StartupFiles } from './startup-files.js';
 import type { ShowDisplay } from './tslab.js';
 import { UserSources } from './user-sources.js';
 import { Widgets } from './widgets.js';
@@ -61,6 +62,7 @@ export async function startKernel(connectionFile: string): Promise<void> {
     bundle: (value) => display.bundle(value),
     help: (names) => language.help(names),
     failureOf: (error) => failureOf(error, sources),
+    beforeFirst: (origin) => runStartup(cells, (line) => outputs.write(origin, 'stderr', line)),
     beforeIdle: () => {
       keepCode(KEEP_CODE_MS);
       return live.screen.flush();
@@ -100,6 +102,11 @@ interface Cells {
   compiler: CompilerService;
   runner: CellRunner;
   mode: FigureMode;
+  startup: StartupFiles;
+}
+
+function runStartup({ startup, runner }: Cells, report: (line: string) => void): Promise<void> {
+  return startup.run({ run: (code, as) => runner.run(code, as), report });
 }
 
 function makeCells(attribution: Attribution, outputs: Outputs, sources: UserSources): Cells {
@@ -111,8 +118,9 @@ function makeCells(attribution: Attribution, outputs: Outputs, sources: UserSour
   const show: ShowDisplay = (content, update) =>
     outputs.message(attribution.current(), update ? 'update_display_data' : 'display_data', content);
   const modules = new CellModules(folder, new Map([['tslab', () => compiler.tslab.publicModule(show)]]));
-  const magics = new Magics({ mode, print, startup: () => '' });
-  return { compiler, mode, runner: new CellRunner({ compiler, modules, magics, print, sources, folder }) };
+  const startup = new StartupFiles({ folder, env: process.env });
+  const magics = new Magics({ mode, print, startup: () => startup.list() });
+  return { compiler, mode, startup, runner: new CellRunner({ compiler, modules, magics, print, sources, folder }) };
 }
 
 interface LiveParts {

@@ -47,10 +47,11 @@ export class KernelClient {
     void this.#listen(iopub, (message) => this.published.push(message));
   }
 
-  /** Starts a kernel in a folder; resolves when it has answered. */
+  /** Starts a kernel in a folder; resolves when it has answered. By default the user's startup files are off. */
   static async start(
     folder: string = mkdtempSync(join(tmpdir(), 'kernel-')),
     command: Command = directly,
+    env: Record<string, string> = { LIVESKY_STARTUP: '' },
   ): Promise<KernelClient> {
     const [shell, iopub, stdin, control, hb] = (await freePorts(5)) as [number, number, number, number, number];
     const file = join(mkdtempSync(join(tmpdir(), 'connection-')), 'kernel.json');
@@ -58,7 +59,11 @@ export class KernelClient {
     const ports = { shell_port: shell, iopub_port: iopub, stdin_port: stdin, control_port: control, hb_port: hb };
     writeFileSync(file, JSON.stringify({ ...connection, ...ports }));
     const [program, args] = command([process.execPath, MAIN, file]);
-    const child = spawn(program, args, { cwd: folder, stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(program, args, {
+      cwd: folder,
+      stdio: ['ignore', 'pipe', 'pipe'],
+      env: { ...process.env, ...env },
+    });
     const sockets = [new Dealer(), new Dealer(), new Subscriber()] as const;
     for (const socket of sockets) socket.linger = 0;
     sockets[2].receiveHighWaterMark = 0;

@@ -17,6 +17,7 @@ subprocess.run(
     stdout=subprocess.DEVNULL,
 )
 os.environ["JUPYTER_PATH"] = str(Path(PREFIX) / "share" / "jupyter")
+os.environ["LIVESKY_STARTUP"] = ""
 
 import jupyter_kernel_test as jkt  # noqa: E402  (reads JUPYTER_PATH when a kernel is started)
 
