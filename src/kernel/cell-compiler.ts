@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import type { CellModules } from './cell-modules.js';
 import type { CompilerService } from './compiler.js';
@@ -113,8 +114,19 @@ export class CellCompiler {
     for (const { path } of files) {
       const label = relative(this.#folder, path).replace(/\.js$/, '.ts');
       const map = this.#compiler.tslab.maps.get(`../${label.replaceAll('\\', '/')}`);
-      if (map) this.#sources.add(join(path), { label, map, linesBefore: 0 });
+      const text = textOf(path.replace(/\.js$/, '.ts'));
+      if (map) this.#sources.add(join(path), { label, text, map, linesBefore: 0 });
     }
+  }
+}
+
+/** The text of a file as it is now, which is what was compiled. */
+function textOf(path: string): string | undefined {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    // It was read a moment ago; without it an error only lacks the line of code.
+    return undefined;
   }
 }
 

@@ -14,8 +14,27 @@ import { takeMagics } from './magics/take-magics.js';
 import { timedStatements } from './magics/timed-statements.js';
 import type { UserSources } from './user-sources.js';
 
-/** How a cell ended; `value` is what its last expression gave, `asked` the names that `?name` asks about. */
-export type Outcome = { ok: true; value: unknown; asked?: readonly string[] } | { ok: false; failure: Failure };
+/** How a cell ended. */
+export type Outcome = Success | Failed;
+
+/** A cell that failed or was ended. */
+export interface Failed {
+  ok: false;
+  failure: Failure;
+}
+
+/** A cell that came to its end. */
+export interface Success {
+  ok: true;
+  /** What its last expression gave. */
+  value: unknown;
+  /** The same as it was shown, as text; undefined if nothing was. */
+  text?: string;
+  /** The names that `?name` asks about. */
+  asked?: readonly string[];
+  /** What is known about them. */
+  page?: string;
+}
 
 /** What cells are run with. */
 export interface RunnerParts {
@@ -98,16 +117,17 @@ export class CellRunner {
   async #run(cell: CompiledCell): Promise<unknown> {
     this.#bindings.begin();
     try {
-      await this.#orInterrupt(evaluate(cell));
+      await this.orInterrupt(evaluate(cell));
     } catch (error) {
       this.#keepReached(cell);
       throw error;
     }
     this.#declarations = cell.declarations;
-    return cell.lastExpression && this.#orInterrupt(this.#bindings.take(cell.lastExpression));
+    return cell.lastExpression && this.orInterrupt(this.#bindings.take(cell.lastExpression));
   }
 
-  async #orInterrupt(work: unknown): Promise<unknown> {
+  /** Waits for work of the running cell, unless the cell is ended before. */
+  async orInterrupt(work: unknown): Promise<unknown> {
     if (!types.isPromise(work)) return work;
     const interrupted = new Promise<never>((_resolve, reject) => (this.#interrupt = reject));
     try {

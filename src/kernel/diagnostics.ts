@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import type { Failure } from './failure.js';
 import type { Diagnostic } from './tslab.js';
 
@@ -24,15 +25,24 @@ function belongsTo(first: Diagnostic, next: Diagnostic): boolean {
   return first.start.offset === next.start.offset && first.end.offset === next.end.offset;
 }
 
-function describe(lines: readonly string[], diagnostic: Diagnostic, file?: string): string[] {
-  const headline = `TypeScriptError: ${placeOf(lines, diagnostic, file)} - ${diagnostic.messageText}`;
+function describe(cell: readonly string[], diagnostic: Diagnostic, file?: string): string[] {
+  const headline = `TypeScriptError: ${placeOf(cell, diagnostic, file)} - ${diagnostic.messageText}`;
+  const lines = diagnostic.fileName === undefined ? cell : linesOfFile(diagnostic.fileName);
   const { line, character } = clamp(lines, diagnostic);
-  const source = diagnostic.fileName === undefined ? (lines[line] ?? '') : '';
+  const source = lines[line] ?? '';
   const sameLine = diagnostic.end.line === diagnostic.start.line;
   const end = sameLine ? diagnostic.end.character : source.length;
   const carets = '^'.repeat(Math.max(1, Math.min(end, source.length) - character));
-  const marker = source.slice(0, character).replace(/[^\t]/g, ' ') + carets;
-  return diagnostic.fileName === undefined ? [headline, source, marker] : [headline, '', ''];
+  return [headline, source, source.slice(0, character).replace(/[^\t]/g, ' ') + carets];
+}
+
+/** The compiler names files from the folder of the notebook, which is ours. */
+function linesOfFile(path: string): string[] {
+  try {
+    return readFileSync(path, 'utf8').split('\n');
+  } catch {
+    return [];
+  }
 }
 
 function placeOf(lines: readonly string[], diagnostic: Diagnostic, file?: string): string {

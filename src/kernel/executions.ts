@@ -1,4 +1,4 @@
-import type { CellRunner, Outcome } from './cell-runner.js';
+import type { CellRunner, Failed, Outcome, Success } from './cell-runner.js';
 import type { MimeBundle } from './display/mime-bundle.js';
 import type { Failure } from './failure.js';
 import type { Message } from './message.js';
@@ -14,7 +14,7 @@ export interface Execution {
 
 /** What the queue needs of the kernel. */
 export interface ExecutionParts {
-  runner: Pick<CellRunner, 'run' | 'interrupt'>;
+  runner: Pick<CellRunner, 'run' | 'interrupt' | 'orInterrupt'>;
   outputs: Outputs;
   publishing: Publishing;
   attribution: Attribution;
@@ -26,6 +26,8 @@ export interface ExecutionParts {
   failureOf(error: unknown): Failure;
   /** Runs within the first cell, before its code. */
   beforeFirst(origin: Origin): Promise<void>;
+  /** Told of every cell that counts, when it has ended. */
+  remember(count: number, code: string, outcome: Outcome): void;
   /** Called before a cell's last output is sent, for whatever else holds output back. */
   beforeIdle(): void;
 }
@@ -51,9 +53,15 @@ export class Executions {
     return this.#running;
   }
 
+  /** Resolves when no cell runs or waits. */
+  async idle(): Promise<void> {
+    while (this.#pump) await this.#pump;
+  }
+
   add(execution: Execution): void {
     this.#waiting.push(execution);
-    this.#pump ??= this.#runAll();
+    // Not at once: a cell that ends the kernel must find itself at work.
+    this.#pump ??= Promise.resolve().then(() => this.#runAll());
   }
 
   /** Ends the running cell with a notice. */
@@ -70,17 +78,27 @@ export class Executions {
     const { request } = execution;
     const { silent, storeHistory, stopOnError } = optionsOf(request);
     this.#status(execution, 'busy');
-    const origin: Origin = { header: request.header, cell: cellOf(request) };
     if (storeHistory) this.#count += 1;
+    const origin: Origin = { header: request.header, cell: cellOf(request), label: `cell ${this.#count}` };
     this.#running = origin;
-    const outcome = await this.#execute(origin, request, silent);
-    this.#parts.beforeIdle();
+    const outcome = await this.#safely(() => this.#execute(origin, request, silent));
+    if (storeHistory) this.#parts.remember(this.#count, String(request.content.code ?? ''), outcome);
+    await this.#safely(() => this.#parts.beforeIdle());
     await this.#parts.outputs.drain();
     const aborted = !outcome.ok && stopOnError ? await this.#takeWaiting() : [];
     this.#running = undefined;
     execution.reply(this.#replyTo(request, outcome));
     this.#status(execution, 'idle');
     for (const each of aborted) this.#abort(each);
+  }
+
+  /** Whatever goes wrong on the way to an answer, there is one: pages wait for it for ever. */
+  async #safely<T>(work: () => T | Promise<T>): Promise<T | Failed> {
+    try {
+      return await work();
+    } catch (error) {
+      return { ok: false, failure: this.#parts.failureOf(error) };
+    }
   }
 
   async #execute(origin: Origin, request: Message, silent: boolean): Promise<Outcome> {
@@ -93,20 +111,21 @@ export class Executions {
         this.#begun = true;
         await this.#parts.beforeFirst(origin);
       }
-      const outcome = await runner.run(code, { label: `cell ${count}` });
+      const outcome = await runner.run(code, { label: origin.label ?? '' });
+      if (outcome.ok && outcome.asked?.length) outcome.page = this.#parts.help(outcome.asked);
       const shown = outcome.ok && !silent ? await this.#showResult(origin, outcome, count) : outcome;
       if (!shown.ok) outputs.message(origin, 'error', shown.failure);
       return shown;
     });
   }
 
-  async #showResult(origin: Origin, outcome: Outcome & { ok: true }, count: number): Promise<Outcome> {
+  async #showResult(origin: Origin, outcome: Success, count: number): Promise<Outcome> {
     const { value } = outcome;
     if (value === undefined || value === null) return outcome;
     try {
-      const data = await this.#parts.bundle(value);
+      const data = (await this.#parts.runner.orInterrupt(this.#parts.bundle(value))) as MimeBundle;
       this.#parts.outputs.message(origin, 'execute_result', { execution_count: count, data, metadata: {} });
-      return outcome;
+      return { ...outcome, text: String(data['text/plain'] ?? '') };
     } catch (error) {
       return { ok: false, failure: this.#parts.failureOf(error) };
     }
@@ -127,13 +146,9 @@ export class Executions {
   #replyTo(request: Message, outcome: Outcome): object {
     const common = { execution_count: this.#count };
     if (!outcome.ok) return { status: 'error', ...common, ...outcome.failure };
-    const payload = outcome.asked?.length ? [this.#page(outcome.asked)] : [];
+    // Pages show only one such payload.
+    const payload = outcome.page ? [{ source: 'page', data: { 'text/plain': outcome.page }, start: 0 }] : [];
     return { status: 'ok', ...common, payload, user_expressions: refuseExpressions(request) };
-  }
-
-  /** Pages show only one such payload. */
-  #page(asked: readonly string[]): object {
-    return { source: 'page', data: { 'text/plain': this.#parts.help(asked) }, start: 0 };
   }
 
   #status({ request }: Execution, execution_state: 'busy' | 'idle'): void {

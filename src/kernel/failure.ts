@@ -29,8 +29,18 @@ export function isNotice(error: unknown): boolean {
 
 const NO_SOURCES = new UserSources();
 
-/** Describes whatever a cell has thrown; `sources` knows the lines of the user's code. */
+/** Describes whatever a cell has thrown, and never throws itself; `sources` knows the lines of the user's code. */
 export function failureOf(thrown: unknown, sources: UserSources = NO_SOURCES): Failure {
+  try {
+    return describeThrown(thrown, sources);
+  } catch (error) {
+    // Getters and proxies of the user's may throw when they are only looked at.
+    const evalue = `Something was thrown that cannot be described: ${isError(error) ? error.message : typeof error}`;
+    return { ename: 'Thrown', evalue, traceback: [`Thrown: ${evalue}`] };
+  }
+}
+
+function describeThrown(thrown: unknown, sources: UserSources): Failure {
   if (!isError(thrown)) {
     const evalue = typeof thrown === 'string' ? thrown : inspect(thrown);
     return { ename: 'Thrown', evalue, traceback: [`Thrown: ${evalue}`] };

@@ -1,6 +1,7 @@
 import type { Comms } from './comms.js';
 import type { Executions } from './executions.js';
 import { failureOf } from './failure.js';
+import type { History } from './history.js';
 import { kernelInfo } from './kernel-info.js';
 import type { Language } from './language.js';
 import type { Message, MessageCodec } from './message.js';
@@ -16,6 +17,7 @@ export interface KernelParts {
   executions: Executions;
   language: Language;
   comms: Comms;
+  history: History;
   interrupt(): void;
   /** Ends the process once the answer is on its way. */
   shutdown(): void;
@@ -91,13 +93,13 @@ export class Kernel {
   }
 }
 
-function handlersOf({ language, comms, interrupt }: KernelParts): Record<string, Handler> {
+function handlersOf({ language, comms, history, interrupt }: KernelParts): Record<string, Handler> {
   return {
     kernel_info_request: kernelInfo,
     is_complete_request: ({ content }) => language.isComplete(codeOf(content)),
     complete_request: ({ content }) => language.complete(codeOf(content), cursorOf(content)),
     inspect_request: ({ content }) => language.inspect(codeOf(content), cursorOf(content)),
-    history_request: () => ({ status: 'ok', history: [] }),
+    history_request: ({ content }) => history.answer(content),
     comm_info_request: ({ content }) => {
       const target = typeof content.target_name === 'string' ? content.target_name : undefined;
       return { status: 'ok', comms: comms.list(target) };

@@ -3,6 +3,7 @@ import { toCodePoints, toUtf16 } from './code-points.js';
 import { completeMagic, inspectMagic } from './magics/magic-language.js';
 import { takeMagics } from './magics/take-magics.js';
 import { describeInfo } from './quick-info.js';
+import { hasBadSyntax } from './syntax-repairs.js';
 
 /** What the compiler says of a name that it does not know. */
 const NOTHING_KNOWN = 'any';
@@ -63,9 +64,11 @@ export class Language {
 
   /** The content of an `is_complete_reply`. */
   isComplete(code: string): object {
-    const { source } = takeMagics(this.#compiler.tslab.compiler, code);
-    const { completed, indent } = this.#compiler.tslab.isCompleteCode(source);
-    return completed ? { status: 'complete' } : { status: 'incomplete', indent: indent ?? '' };
+    const { compiler, isCompleteCode } = this.#compiler.tslab;
+    const { source } = takeMagics(compiler, code);
+    const { completed, indent } = isCompleteCode(source);
+    if (!completed) return { status: 'incomplete', indent: indent ?? '' };
+    return { status: hasBadSyntax(compiler, source) ? 'invalid' : 'complete' };
   }
 
   #describe(code: string, at: number): string | undefined {

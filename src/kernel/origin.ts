@@ -7,6 +7,8 @@ export interface Origin {
   readonly header: Header | Record<string, never>;
   /** The cell, when the message asked for one to be run; another run of it is another cell. */
   readonly cell?: string;
+  /** What the user calls it, such as `cell 3`. */
+  readonly label?: string;
 }
 
 const NOWHERE: Origin = { header: {} };

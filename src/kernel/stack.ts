@@ -1,3 +1,4 @@
+import { foldFrames } from './fold-frames.js';
 import type { UserPlace, UserSources } from './user-sources.js';
 
 /** How many frames of a stack are shown. */
@@ -20,7 +21,11 @@ interface Frame {
  */
 export function cleanStack(error: Error, sources: UserSources): string[] {
   const headline = error.message === '' ? error.name : `${error.name}: ${error.message}`;
-  const frames = framesOf(error, sources);
+  const frames = foldFrames(
+    framesOf(error, sources),
+    ({ text }) => text,
+    (text): Frame => ({ text }),
+  );
   const shown = frames.slice(0, MOST_FRAMES).map(({ text }) => text);
   if (frames.length > MOST_FRAMES) shown.push(`    ... ${frames.length - MOST_FRAMES} more`);
   const at = frames.find(({ place }) => place?.code !== undefined)?.place;

@@ -10,7 +10,9 @@ import { Displays } from './display/displays.js';
 import { EngineDirectory } from './engine-directory.js';
 import { Executions } from './executions.js';
 import { failureOf, placeOf } from './failure.js';
+import { isExit, takeOverExit } from './exit.js';
 import { FinishedScreen } from './finished-screen.js';
+import { History } from './history.js';
 import { Interrupter } from './interrupt.js';
 import { Kernel } from './kernel.js';
 import { Language } from './language.js';
@@ -39,6 +41,9 @@ const WARM_UP_MS = 1000;
 /** How long after its first cell the kernel keeps what makes the next one's start short. */
 const KEEP_CODE_MS = 1000;
 
+/** Enough to see where a recursion began, and which functions call each other in it. */
+const STACK_FRAMES = 100;
+
 /** Starts a kernel in this process; resolves when it can be talked to. */
 export async function startKernel(connectionFile: string): Promise<void> {
   const connection = readConnection(connectionFile);
@@ -54,6 +59,7 @@ export async function startKernel(connectionFile: string): Promise<void> {
   const display = new Displays({ outputs, attribution, describeError, report });
   const live = makeLive({ attribution, outputs, outbox, report, display, mode: cells.mode, sources });
   const language = new Language(cells.compiler, cells.runner);
+  const history = new History();
   const executions = new Executions({
     runner: cells.runner,
     outputs,
@@ -63,13 +69,15 @@ export async function startKernel(connectionFile: string): Promise<void> {
     help: (names) => language.help(names),
     failureOf: (error) => failureOf(error, sources),
     beforeFirst: (origin) => runStartup(cells, (line) => outputs.write(origin, 'stderr', line)),
+    remember: (count, code, outcome) => history.add(count, code, outcome.ok ? (outcome.text ?? null) : null),
     beforeIdle: () => {
       keepCode(KEEP_CODE_MS);
       return live.screen.flush();
     },
   });
   const interrupter = new Interrupter(executions, live.engines, outputs);
-  const end = once(() => void endProcess(sockets));
+  const exit = process.exit.bind(process);
+  const end = once((code: number) => void endProcess(sockets, () => exit(code)));
   const keepCode = onceLater(() => cells.compiler.keepCode());
   const warmUp = onceLater(() => void cells.compiler.converter);
   const kernel = new Kernel({
@@ -79,18 +87,24 @@ export async function startKernel(connectionFile: string): Promise<void> {
     executions,
     language,
     comms: live.comms,
+    history,
     interrupt: () => interrupter.press(),
-    shutdown: end,
+    shutdown: () => end(0),
     ready: () => warmUp(0),
     log: realStderr,
   });
   hidePromiseMarks();
+  Error.stackTraceLimit = STACK_FRAMES;
   takeOverStdio(outputs, attribution);
   takeOverWarnings(outputs, attribution, realStderr);
   process.on('SIGINT', () => interrupter.press());
-  process.on('uncaughtException', (error) => report(attribution.current(), error));
-  process.on('unhandledRejection', (error) => report(attribution.current(), error));
-  endWithParent(end);
+  takeOverExit(outputs, attribution, (code) => void endAfterCells(executions, outputs, () => end(code)));
+  const reportLate = (error: unknown): void => {
+    if (!isExit(error)) report(attribution.current(), error);
+  };
+  process.on('uncaughtException', reportLate);
+  process.on('unhandledRejection', reportLate);
+  endWithParent(() => end(0));
   await sockets.bind(connection, (channel, frames) => kernel.receive(channel, frames));
   warmUp(WARM_UP_MS);
   // Short enough not to keep a page waiting that asks what kernel this is; the converter is not.
@@ -155,19 +169,29 @@ function makeLive({ attribution, outputs, outbox, report, display, mode, sources
   return { comms, engines, screen };
 }
 
-function once(work: () => void): () => void {
+function once<A extends unknown[]>(work: (...given: A) => void): (...given: A) => void {
   let done = false;
-  return () => {
+  return (...given) => {
     if (done) return;
     done = true;
-    work();
+    work(...given);
   };
 }
 
-async function endProcess(sockets: Sockets): Promise<void> {
+/** How long a cell that has ended the kernel may go on before it is cut off. */
+const LAST_WORDS_MS = 1000;
+
+/** Lets the cell that ends the kernel be answered first. */
+async function endAfterCells(executions: Executions, outputs: Outputs, end: () => void): Promise<void> {
+  const cutOff = new Promise((resolve) => setTimeout(resolve, LAST_WORDS_MS));
+  await Promise.race([executions.idle().then(() => outputs.drain()), cutOff]);
+  end();
+}
+
+async function endProcess(sockets: Sockets, exit: () => void): Promise<void> {
   await sockets.sent();
   sockets.close();
-  process.exit(0);
+  exit();
 }
 
 /** Calls `work` once, after the shortest of the delays that were asked for. */

@@ -39,6 +39,12 @@ export function repairSyntax(compiler: Compiler, source: string, others: readonl
   return { source: insert(blanked, insertions), awaits: found.forAwait, back: wayBack(source, insertions) };
 }
 
+/** Whether a cell cannot be read, whatever follows it. */
+export function hasBadSyntax(compiler: Compiler, source: string): boolean {
+  const file = compiler.createSourceFile('cell.ts', source + AS_MODULE, compiler.ScriptTarget.Latest, true);
+  return file.parseDiagnostics.length > 0;
+}
+
 function blankExports({ SyntaxKind }: Compiler, source: string, statements: readonly SyntaxNode[]): string {
   let out = source;
   for (const { modifiers = [] } of statements) {

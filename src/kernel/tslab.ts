@@ -92,6 +92,8 @@ export interface SyntaxNode {
 export interface SourceFile extends SyntaxNode {
   readonly text: string;
   readonly statements: readonly SyntaxNode[];
+  /** What is wrong with its syntax. */
+  readonly parseDiagnostics: readonly unknown[];
 }
 
 /** The file system as TypeScript sees it. */

@@ -6,8 +6,8 @@ import type { Place } from './source-map.js';
 export interface UserSource {
   /** What it is called in a stack: `cell 3`, `mine.ts`. */
   label: string;
-  /** Its text; undefined for files, which may have changed since. */
-  text?: string;
+  /** Its text as it was compiled; undefined where that is not known. */
+  text?: string | undefined;
   map: CompiledMap;
   /** How many lines the compiler was given before the user's first one. */
   linesBefore: number;

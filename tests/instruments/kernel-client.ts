@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
-import { randomUUID } from 'node:crypto';
+import { createHmac, randomUUID } from 'node:crypto';
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
@@ -34,6 +34,7 @@ export class KernelClient {
   stderr = '';
   #replies: Message[] = [];
   #wakers: (() => void)[] = [];
+  #waking = false;
 
   private constructor(
     readonly process: ChildProcess,
@@ -72,6 +73,11 @@ export class KernelClient {
     const client = new KernelClient(child, ...sockets);
     await client.#subscribed();
     return client;
+  }
+
+  /** The signature of a message's parts, for checks that send what a codec would not. */
+  sign(parts: readonly string[]): string {
+    return createHmac('sha256', KEY).update(parts.join('')).digest('hex');
   }
 
   /** Sends a request; returns its id. */
@@ -162,8 +168,18 @@ export class KernelClient {
   async #listen(socket: Dealer | Subscriber, take: (message: Message) => void): Promise<void> {
     for await (const frames of socket) {
       take(this.codec.decode(frames));
-      for (const wake of this.#wakers.splice(0)) wake();
+      this.#wakeSoon();
     }
+  }
+
+  /** Once for a burst of messages: each that waits looks through all of them. */
+  #wakeSoon(): void {
+    if (this.#waking) return;
+    this.#waking = true;
+    setTimeout(() => {
+      this.#waking = false;
+      for (const wake of this.#wakers.splice(0)) wake();
+    }, 1);
   }
 }
 

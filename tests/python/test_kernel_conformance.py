@@ -37,6 +37,7 @@ class LiveskyKernel(jkt.KernelTests):
     ]
     code_display_data = [
         {"code": "import { display } from 'tslab'; display.html('<b>x</b>')", "mime": "text/html"},
+        {"code": "import * as livesky from 'livesky'; livesky.display([{ a: 1 }]); undefined", "mime": "text/html"},
     ]
     completion_samples = [
         {"text": "consol", "matches": {"console"}},
@@ -44,8 +45,12 @@ class LiveskyKernel(jkt.KernelTests):
     ]
     complete_code_samples = ["const a = 1", "function f(x: number) {\n  return x\n}", "%matplotlib notebook"]
     incomplete_code_samples = ["function f() {", "const a = [1,"]
+    invalid_code_samples = ["const = 5", "1 +* 2"]
+    code_page_something = "?setTimeout"
+    supported_history_operations = ("tail", "range", "search")
+    code_history_pattern = "1?+ 2*"
     code_inspect_sample = "setTimeout"
-    code_clear_output = ""
+    code_clear_output = "import { clearOutput } from 'livesky'; clearOutput()"
 
 
 if __name__ == "__main__":

@@ -1,0 +1,166 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { KernelClient, resultOf, streamText, tracebackOf } from '../../tests/instruments/kernel-client.js';
+
+const folder = mkdtempSync(join(tmpdir(), 'errors-'));
+const file = (name: string, text: string): void => writeFileSync(join(folder, name), text);
+
+let kernel: KernelClient;
+beforeAll(async () => {
+  kernel = await KernelClient.start(folder);
+}, 30_000);
+afterAll(() => kernel.close());
+
+/** A traceback with numbers of cells left out. */
+const failing = async (code: string): Promise<string[]> =>
+  tracebackOf(await kernel.execute(code)).map((line) => line.replace(/cell \d+/, 'cell N'));
+
+describe('an error in a cell shows place, line of code and caret', () => {
+  test.each([
+    [
+      'of types',
+      "const fine = 1\n  const n: number = 'a'",
+      [
+        "TypeScriptError: 2:9 - Type 'string' is not assignable to type 'number'.",
+        "  const n: number = 'a'",
+        '        ^',
+      ],
+    ],
+    ['of syntax', 'const x = (1 +\n  2', ["TypeScriptError: 2:4 - ')' expected.", '  2', '   ^']],
+    [
+      'thrown',
+      'const a: number = 1\nif (a) {\n  (null as any).x\n}',
+      [
+        "TypeError: Cannot read properties of null (reading 'x')",
+        '    at cell N, line 3:17',
+        '',
+        '  (null as any).x',
+        `${' '.repeat(16)}^`,
+      ],
+    ],
+    [
+      'rejected',
+      "const b: number = 1\nawait Promise.reject(new RangeError('far'))",
+      [
+        'RangeError: far',
+        '    at cell N, line 2:22',
+        '',
+        "await Promise.reject(new RangeError('far'))",
+        `${' '.repeat(21)}^`,
+      ],
+    ],
+    [
+      'behind an emoji',
+      "const s = '😀'; throw new Error('x')",
+      ['Error: x', '    at cell N, line 1:23', '', "const s = '😀'; throw new Error('x')", `${' '.repeat(22)}^`],
+    ],
+  ])('%s', async (_what, code, traceback) => {
+    expect(await failing(code)).toEqual(traceback);
+  });
+
+  test('with all that went wrong with the types', async () => {
+    const traceback = await failing("const s: string = 5; const t: number = 'x'");
+    expect(traceback.filter((line) => line.startsWith('TypeScriptError'))).toHaveLength(2);
+  });
+
+  test('with its cause and the errors that it stands for', async () => {
+    const caused = await failing("throw new Error('outer', { cause: new TypeError('inner') })");
+    expect(caused.filter((line) => /^\S*:? ?\w*Error:/.test(line))).toEqual(['Error: outer']);
+    expect(caused).toContain('Caused by: TypeError: inner');
+    const several = await failing("throw new AggregateError([new Error('one'), new TypeError('two')], 'both')");
+    expect(several.filter((line) => line.startsWith('One of'))).toEqual([
+      'One of the errors: Error: one',
+      'One of the errors: TypeError: two',
+    ]);
+  });
+
+  test('with a recursion folded', async () => {
+    const one = await failing('function f(n: number): number { return f(n + 1) + 1 }\nf(0)');
+    expect(one[0]).toBe('RangeError: Maximum call stack size exceeded');
+    expect(one).toContain('    ... the line above 98 more times');
+    expect(one.length).toBeLessThan(8);
+    const two = await failing(
+      "function g(n: number): number { return h(n + 1) }\nfunction h(n: number): number { if (n > 30) throw new Error('deep'); return g(n) }\ng(0)",
+    );
+    expect(two).toContain('    ... the 2 lines above 29 more times');
+    expect(two).toContain('    at cell N, line 3:1');
+  });
+});
+
+describe('an error in a file that a cell imports', () => {
+  test('thrown there has its lines and those of the cell', async () => {
+    file(
+      'thrower.ts',
+      "interface Unused {\n  a: string\n}\nexport function bad(n: number): number {\n  if (n > 3)\n    throw new Error('sib');\n  return n;\n}\n",
+    );
+    expect(await failing("import { bad } from './thrower'\nbad(5)")).toEqual([
+      'Error: sib',
+      '    at bad (thrower.ts, line 6:11)',
+      '    at cell N, line 2:4',
+      '',
+      "    throw new Error('sib');",
+      `${' '.repeat(10)}^`,
+    ]);
+  });
+
+  test('of its types shows its line', async () => {
+    file('types.ts', "export const a = 1\nexport const wrong: number = 's'\n");
+    expect(await failing("import { wrong } from './types'; wrong")).toEqual([
+      "TypeScriptError: types.ts 2:14 - Type 'string' is not assignable to type 'number'.",
+      "export const wrong: number = 's'",
+      `${' '.repeat(13)}${'^'.repeat(5)}`,
+    ]);
+  });
+
+  test('files that import each other are loaded as Node does', async () => {
+    file('a.ts', 'import { b } from "./b"\nexport const a = (): number => b() + 1\n');
+    file('b.ts', 'import { a } from "./a"\nexport const b = (): number => 1\nexport const c = (): number => a()\n');
+    expect(resultOf(await kernel.execute("import { a } from './a'; import { c } from './b'; [a(), c()]"))).toBe(
+      '[ 2, 2 ]',
+    );
+    file('early.ts', 'import { late } from "./late"\nexport const early: number[] = [late.length]\n');
+    file('late.ts', 'import { early } from "./early"\nexport const late: number[] = [early.length]\n');
+    expect((await failing("import { early } from './early'; early"))[0]).toMatch(
+      /^TypeError: Cannot read properties of undefined/,
+    );
+    expect(resultOf(await kernel.execute('1 + 1'))).toBe('2');
+  });
+});
+
+describe('an error that nobody waits for', () => {
+  test('is told in the cell that started the work, with place, line and caret', async () => {
+    const id = await kernel.send('execute_request', {
+      code: "setTimeout(() => {\n  throw new Error('late')\n}, 20)\nvoid Promise.reject(new RangeError('rejected'))\nvoid Promise.reject(undefined)",
+    });
+    await kernel.answer(id);
+    const other = await kernel.execute('await new Promise((r) => setTimeout(r, 80))');
+    expect(streamText(other.published, 'stderr')).toBe('');
+    const told = streamText(kernel.of(id, 'stream'), 'stderr').replace(/cell \d+/g, 'cell N');
+    expect(told).toContain(
+      "RangeError: rejected\n    at cell N, line 4:21\n\nvoid Promise.reject(new RangeError('rejected'))\n",
+    );
+    expect(told).toContain('Thrown: undefined\n');
+    expect(told).toMatch(/Error: late\n {4}at .*\(cell N, line 2:9\)\n\n {2}throw new Error\('late'\)\n {8}\^\n/);
+  });
+});
+
+describe('what is thrown need not be an error', () => {
+  test.each([
+    ['throw null', 'Thrown: null'],
+    ["throw 'text'", 'Thrown: text'],
+    ['throw { a: 1 }', 'Thrown: { a: 1 }'],
+    [
+      "class Weird extends Error { get message(): string { throw new Error('no') } }\nthrow new Weird()",
+      'Thrown: Something was thrown that cannot be described: no',
+    ],
+    [
+      "throw new Proxy({}, { get() { throw new Error('trap') } })",
+      'Thrown: Something was thrown that cannot be described: trap',
+    ],
+    ["throw Object.assign(new Error('x'), { stack: 5 })", 'Error: x'],
+  ])('%s', async (code, first) => {
+    expect((await failing(code))[0]).toBe(first);
+  });
+});
