@@ -1,4 +1,5 @@
-import Module, { createRequire } from 'node:module';
+import Module, { createRequire, isBuiltin } from 'node:module';
+import { preloadEsModules } from './esm-preload.js';
 import { dirname, extname, join, resolve } from 'node:path';
 
 /** A module as Node loads it; `_compile` and `paths` are what its own loaders use. */
@@ -24,9 +25,17 @@ export class CellModules {
   readonly #converted = new Map<string, string>();
   readonly #loaded = new Map<string, LoadableModule>();
   readonly #provided: ReadonlyMap<string, () => unknown>;
+  readonly #beforeOthers: (id: string) => void;
+  readonly #folder: string;
 
-  constructor(folder: string, provided: ReadonlyMap<string, () => unknown>) {
+  /**
+   * @param provided - what is loaded otherwise than as a package, by name
+   * @param beforeOthers - told of each package or JavaScript file before it is loaded
+   */
+  constructor(folder: string, provided: ReadonlyMap<string, () => unknown>, beforeOthers: (id: string) => void) {
     this.#provided = provided;
+    this.#beforeOthers = beforeOthers;
+    this.#folder = folder;
     this.require = this.#wrap(createRequire(join(folder, 'cell.js')), folder);
   }
 
@@ -38,12 +47,34 @@ export class CellModules {
     }
   }
 
+  /** Loads ahead what `code` will require, as far as this Node has to; see {@link preloadEsModules}. */
+  async prepare(code: string): Promise<void> {
+    const find = (id: string, folder: string): { code: string; folder: string; path: string } | undefined => {
+      const path = this.#find(folder, id);
+      return path === undefined ? undefined : { path, code: this.#converted.get(path) ?? '', folder: dirname(path) };
+    };
+    await preloadEsModules(code, this.#folder, find, (id, folder) => this.#resolve(id, folder));
+  }
+
+  #resolve(id: string, folder: string): string | undefined {
+    if (this.#provided.has(id)) return undefined;
+    this.#beforeOthers(id);
+    try {
+      return createRequire(join(folder, 'cell.js')).resolve(id);
+    } catch {
+      // The code that requires it is told.
+      return undefined;
+    }
+  }
+
   #wrap(base: NodeJS.Require, folder: string): CellRequire {
     const load = (id: string): unknown => {
       const provided = this.#provided.get(id);
       if (provided) return provided();
       const path = this.#find(folder, id);
-      return path === undefined ? base(id) : this.#load(path);
+      if (path !== undefined) return this.#load(path);
+      if (!isBuiltin(id)) this.#beforeOthers(id);
+      return base(id);
     };
     return Object.assign(load, {
       resolve: base.resolve,

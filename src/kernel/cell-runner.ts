@@ -117,6 +117,7 @@ export class CellRunner {
   async #run(cell: CompiledCell): Promise<unknown> {
     this.#bindings.begin();
     try {
+      await this.orInterrupt(this.#parts.modules.prepare(cell.script));
       await this.orInterrupt(evaluate(cell));
     } catch (error) {
       this.#keepReached(cell);

@@ -1,6 +1,7 @@
 import Module from 'node:module';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import type { ImportFallback } from './import-hooks.js';
 import type { InstalledPackage } from './own-package.js';
 
 /** Node's resolver of `require`: not documented, but every loader relies on it. */
@@ -13,21 +14,30 @@ interface ResolveContext {
 }
 type NextResolve = (specifier: string, context: ResolveContext) => unknown;
 
-/** Newer Nodes have it; older ones know only hooks that run on a thread of their own. */
+/** Newer Nodes have `registerHooks`; older ones know only hooks that run on a thread of their own. */
 interface HookableModule {
   registerHooks?(hooks: { resolve(specifier: string, context: ResolveContext, next: NextResolve): unknown }): void;
+  register(hooks: URL, options: { data: ImportFallback }): void;
 }
 
 /**
  * Lets cells and the user's own modules import our package from any folder.
  *
  * Whoever has a copy of it gets that copy; everybody else gets the one that the kernel runs.
+ *
+ * @returns a function to call with what is loaded: modules other than ours may import ours, and what
+ * that takes costs time that many notebooks need not spend
  */
-export function installModuleFallback(own: InstalledPackage): void {
+export function installModuleFallback(own: InstalledPackage): (request: string) => void {
   const concerns = (request: string): boolean => request === own.name || request.startsWith(`${own.name}/`);
   const inside = join(own.directory, 'package.json');
   fallBackInRequire(concerns, inside);
-  fallBackInImport(concerns, pathToFileURL(inside).href);
+  let prepared = false;
+  return (request) => {
+    if (prepared || concerns(request)) return;
+    fallBackInImport(concerns, { name: own.name, inside: pathToFileURL(inside).href });
+    prepared = true;
+  };
 }
 
 function fallBackInRequire(concerns: (request: string) => boolean, inside: string): void {
@@ -45,14 +55,19 @@ function fallBackInRequire(concerns: (request: string) => boolean, inside: strin
   };
 }
 
-function fallBackInImport(concerns: (request: string) => boolean, inside: string): void {
-  (Module as HookableModule).registerHooks?.({
+function fallBackInImport(concerns: (request: string) => boolean, fallback: ImportFallback): void {
+  const hookable = Module as unknown as HookableModule;
+  if (!hookable.registerHooks) {
+    hookable.register(new URL('./import-hooks.js', import.meta.url), { data: fallback });
+    return;
+  }
+  hookable.registerHooks({
     resolve(specifier, context, next) {
       if (!concerns(specifier)) return next(specifier, context);
       try {
         return next(specifier, context);
       } catch (error) {
-        if (isNotFound(error)) return next(specifier, { ...context, parentURL: inside });
+        if (isNotFound(error)) return next(specifier, { ...context, parentURL: fallback.inside });
         throw error;
       }
     },

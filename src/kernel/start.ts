@@ -126,12 +126,13 @@ function runStartup({ startup, runner }: Cells, report: (line: string) => void):
 function makeCells(attribution: Attribution, outputs: Outputs, sources: UserSources): Cells {
   const own = ownPackage();
   const folder = process.cwd();
-  installModuleFallback(own);
+  const prepareImports = installModuleFallback(own);
   const compiler = new CompilerService(folder, own);
   const mode = new FigureMode();
   const show: ShowDisplay = (content, update) =>
     outputs.message(attribution.current(), update ? 'update_display_data' : 'display_data', content);
-  const modules = new CellModules(folder, new Map([['tslab', () => compiler.tslab.publicModule(show)]]));
+  const provided = new Map([['tslab', () => compiler.tslab.publicModule(show)]]);
+  const modules = new CellModules(folder, provided, prepareImports);
   const startup = new StartupFiles({ folder, env: process.env });
   const magics = new Magics({ mode, print, startup: () => startup.list() });
   return { compiler, mode, startup, runner: new CellRunner({ compiler, modules, magics, print, sources, folder }) };
