@@ -35,6 +35,9 @@ const TYPES_OF: Readonly<Record<string, readonly string[]>> = { callbacks: ['dev
 /** Packages of pure JavaScript that a folder of the core may import: they run in a browser too. */
 const PURE_PACKAGES: Readonly<Record<string, readonly string[]>> = { fitting: ['ml-levenberg-marquardt'] };
 
+/** The one file that passes the whole package on: what Node imports under its name. */
+const ROOT_PASSED_ON_BY = 'kernel/entry.ts';
+
 const FREE = ['host', 'text'];
 const CORE_FOLDERS = [...CORE, ...FREE];
 
@@ -60,6 +63,7 @@ function isAllowed(path: string, { from, typeOnly }: ImportStatement): boolean {
   }
   const file = normalize(join(dirname(path), from));
   if (file.startsWith('../style/')) return folder === 'lab';
+  if (file === 'index.js') return path === ROOT_PASSED_ON_BY;
   const target = folderOf(file);
   if (folder === '') return CORE_FOLDERS.includes(target);
   if (target === folder || (FREE.includes(target) && !FREE.includes(folder))) return true;
@@ -106,6 +110,7 @@ describe('the import table', () => {
       ['wire/frame.ts', "export * from 'd3';"],
       ['host/host.ts', "import { fixed } from '../text/index.js';"],
       ['index.ts', "export { start } from './kernel/index.js';"],
+      ['kernel/kernel.ts', "export * from '../index.js';"],
       ['plans/count.ts', "const fs = await import('node:fs');"],
       ['engine/msg.ts', "import {\n  a,\n  b,\n} from '../plans/index.js';"],
     ])('in %s: %s', (path, text) => {
