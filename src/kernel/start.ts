@@ -156,7 +156,8 @@ function makeLive({ attribution, outputs, outbox, report, display, mode, sources
 } {
   const comms = new Comms(outbox, attribution);
   const engines = new EngineDirectory(attribution, report);
-  const screen = new LiveScreen(new Widgets(comms, outputs, attribution), engines);
+  const widgets = new Widgets(comms, outputs, attribution);
+  const screen = new LiveScreen(widgets, engines, undefined, () => (mode.place === 'tab' ? 'tab' : 'cell'));
   const finished = new FinishedScreen((bundle) => display.display(bundle, { raw: true }));
   const host: Host = {
     engines,

@@ -11,6 +11,7 @@ export { applyFrame, encodeFrame } from './frame.js';
 export type { FrameBody, FrameMessage } from './frame.js';
 export { Kicker } from './kicker.js';
 export type { Kickable, Ticker } from './kicker.js';
+export type { FigurePlace } from './live-figure.js';
 export { LiveScreen } from './live-screen.js';
 export { RunPublisher } from './run-publisher.js';
 export type { RunSnapshot } from './run-publisher.js';

@@ -5,10 +5,14 @@ import type { LiveRun } from './live-run.js';
 import { modelState } from './model-state.js';
 import { FIGURE_MODEL, FIGURE_VIEW } from './versions.js';
 
+/** Where a page draws a figure: in the cell's output, or in a tab of its own. */
+export type FigurePlace = 'cell' | 'tab';
+
 /** A figure's model. */
 export class LiveFigure implements FigureHandle {
   #spec: FigureSpec;
   #opened = false;
+  #shownIn: FigurePlace = 'cell';
   readonly #cells = new Set<string>();
   /** The models of its runs, chosen when the specification is given. */
   runs: readonly LiveRun[];
@@ -17,6 +21,7 @@ export class LiveFigure implements FigureHandle {
     spec: FigureSpec,
     readonly channel: ModelChannel,
     readonly find: (uid: string) => LiveRun | undefined,
+    readonly place: () => FigurePlace = () => 'cell',
   ) {
     this.#spec = spec;
     this.runs = this.#find();
@@ -38,6 +43,7 @@ export class LiveFigure implements FigureHandle {
   }
 
   show(): void {
+    this.#moveTo(this.place());
     if (!this.#opened) {
       this.#opened = true;
       this.channel.open(this.id, { state: () => this.#state(), receive: () => {} });
@@ -46,6 +52,13 @@ export class LiveFigure implements FigureHandle {
     if (cell === undefined || this.#cells.has(cell)) return;
     this.#cells.add(cell);
     this.channel.display(this.id, this.#spec.description);
+  }
+
+  /** Views that are displayed from now on are drawn there. */
+  #moveTo(place: FigurePlace): void {
+    if (place === this.#shownIn) return;
+    this.#shownIn = place;
+    if (this.#opened) this.channel.update(this.id, { place });
   }
 
   /** Leaves out runs whose models are gone; a page that looked for them would not draw the figure at all. */
@@ -63,7 +76,7 @@ export class LiveFigure implements FigureHandle {
   }
 
   #state(): Record<string, unknown> {
-    return { ...modelState(FIGURE_MODEL, FIGURE_VIEW), ...this.#changing() };
+    return { ...modelState(FIGURE_MODEL, FIGURE_VIEW), place: this.#shownIn, ...this.#changing() };
   }
 }
 

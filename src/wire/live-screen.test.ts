@@ -7,6 +7,7 @@ import type { FigureSpec, RunFeed } from '../figures/index.js';
 import { lineStyle } from '../figures/index.js';
 import type { ControlAction, RunControl } from './control.js';
 import { Kicker } from './kicker.js';
+import type { FigurePlace } from './live-figure.js';
 import { LiveScreen } from './live-screen.js';
 import { RunReceiver } from './run-receiver.js';
 import type { ReceivedSnapshot } from './run-receiver.js';
@@ -285,4 +286,18 @@ describe('LiveScreen', () => {
     expect(models).toHaveLength(20);
     for (const model of models) expect(channel.sources.has(model.replace('IPY_MODEL_', ''))).toBe(true);
   });
+});
+
+it('a figure says where it wants to be drawn, as it is when it is shown', () => {
+  const { channel, control, ticker } = bench();
+  let place: FigurePlace = 'cell';
+  const screen = new LiveScreen(channel, control, new Kicker(ticker), () => place);
+  const figure = screen.figure(table('f', 'run-1'));
+  place = 'tab';
+  figure.show();
+  expect(channel.sources.get('f')?.state()).toMatchObject({ place: 'tab' });
+  place = 'cell';
+  channel.currentCell = 'cell 2';
+  figure.show();
+  expect(channel.sent).toContainEqual(['update', 'f', { place: 'cell' }]);
 });

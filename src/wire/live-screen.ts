@@ -5,6 +5,7 @@ import type { RunControl } from './control.js';
 import { Kicker } from './kicker.js';
 import { LiveFeed } from './live-feed.js';
 import { LiveFigure } from './live-figure.js';
+import type { FigurePlace } from './live-figure.js';
 import { LiveRun } from './live-run.js';
 import type { RunPublisher } from './run-publisher.js';
 
@@ -19,12 +20,20 @@ export class LiveScreen implements Screen {
   readonly #channel: ModelChannel;
   readonly #control: RunControl;
   readonly #kicker: Kicker;
+  readonly #place: () => FigurePlace;
   /** The runs that are kept, the oldest first. */
   #runs: LiveRun[] = [];
   #runsBegun = 0;
   #figures: LiveFigure[] = [];
 
-  constructor(channel: ModelChannel, control: RunControl, kicker: Kicker = new Kicker()) {
+  /** `place` says where figures are drawn that are shown now. */
+  constructor(
+    channel: ModelChannel,
+    control: RunControl,
+    kicker: Kicker = new Kicker(),
+    place: () => FigurePlace = () => 'cell',
+  ) {
+    this.#place = place;
     this.#channel = channel;
     this.#control = control;
     this.#kicker = kicker;
@@ -41,7 +50,7 @@ export class LiveScreen implements Screen {
   }
 
   figure(spec: FigureSpec): FigureHandle {
-    const figure = new LiveFigure(spec, this.#channel, (uid) => this.#latest(uid, spec.id));
+    const figure = new LiveFigure(spec, this.#channel, (uid) => this.#latest(uid, spec.id), this.#place);
     this.#figures.push(figure);
     return figure;
   }

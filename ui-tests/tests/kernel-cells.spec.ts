@@ -42,3 +42,45 @@ test('cells show tables, errors with their place, help, and a finished figure', 
   await notebook.run(7);
   await expect(notebook.output(7)).toContainText('RangeError: shown, not thrown');
 });
+
+test('%matplotlib qt opens the figure in a tab, and closing that brings it back into the cell', async ({
+  page,
+  tmpPath,
+}) => {
+  const notebook = new NotebookPage(page);
+  const cells = [
+    "import { RunEngine, scan, LivePlot } from 'livesky'\nimport { det, motor } from 'livesky/sim'\nconst RE = new RunEngine()",
+    "%matplotlib qt\nawait RE(scan([det], motor, -3, 3, 13), new LivePlot('det', 'motor'))",
+  ];
+  await notebook.open(`${tmpPath}/tabs.ipynb`, notebookOf(cells));
+  await notebook.run(0);
+  await notebook.run(1);
+  const tab = page.locator('.jp-Livesky-tab');
+  await expect(tab).toBeVisible();
+  await expect(tab.locator('.jp-Livesky-series')).toHaveAttribute('data-points', '13');
+  await expect(notebook.output(1)).toContainText('in a tab of its own');
+  await expect(notebook.output(1).locator('.jp-Livesky-series')).toHaveCount(0);
+
+  const handle = page.locator('#jp-main-dock-panel .lm-TabBar-tab', { hasText: 'LivePlot of det against motor' });
+  await handle.locator('.lm-TabBar-tabCloseIcon').click();
+  await expect(tab).toHaveCount(0);
+  await expect(notebook.figure(1).locator('.jp-Livesky-series')).toHaveAttribute('data-points', '13');
+});
+
+test('a page on a Python kernel logs no errors because of us', async ({ page, tmpPath }) => {
+  const errors: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error') errors.push(message.text());
+  });
+  page.on('pageerror', (error) => errors.push(String(error)));
+  const name = `${tmpPath}/python.ipynb`;
+  const content = JSON.parse(notebookOf(['print(6 * 7)'])) as { metadata: object };
+  content.metadata = { kernelspec: { name: 'python3', display_name: 'Python 3', language: 'python' } };
+  await page.contents.uploadContent(JSON.stringify(content), 'text', name);
+  await page.notebook.openByPath(name);
+  await page.notebook.activate('python.ipynb');
+  const notebook = new NotebookPage(page);
+  await notebook.run(0, 60_000);
+  await expect(notebook.output(0)).toContainText('42');
+  expect(errors.filter((text) => /livesky|comm/i.test(text))).toEqual([]);
+});

@@ -14,7 +14,7 @@ export const KNOWN_MAGICS: Readonly<Record<string, KnownMagic>> = {
     usage: [
       ['%matplotlib notebook', 'figures are live in the output of the cell (also: widget)'],
       ['%matplotlib inline', 'a figure is drawn once, when its run has ended; tables are printed'],
-      ['%matplotlib qt', 'the same: there are no windows yet'],
+      ['%matplotlib qt', 'figures are live in a tab of their own'],
     ],
     choices: ['notebook', 'widget', 'inline', 'qt'],
     takesCode: false,

@@ -40,12 +40,13 @@ export function attachTo(stock: StockTslab): void {
   const describeError = (error: unknown): string => failureOf(error).traceback.join('\n');
   const report = (origin: Origin, error: unknown): void => outputs.write(origin, 'stderr', `${describeError(error)}\n`);
 
+  const mode = new FigureMode();
   const comms = new Comms(outbox, attribution);
   const engines = new EngineDirectory(attribution, report);
-  const screen = new LiveScreen(new Widgets(comms, outputs, attribution), engines);
+  const widgets = new Widgets(comms, outputs, attribution);
+  const screen = new LiveScreen(widgets, engines, undefined, () => (mode.place === 'tab' ? 'tab' : 'cell'));
   const display = new Displays({ outputs, attribution, describeError, report });
   const finished = new FinishedScreen((bundle) => display.display(bundle, { raw: true }));
-  const mode = new FigureMode();
   installHost({
     engines,
     display,

@@ -17,6 +17,7 @@ export class FigureModel extends DOMWidgetModel {
       _view_name: FIGURE_VIEW,
       wire: null,
       version: '',
+      place: 'cell',
       spec: null,
       runs: [],
     };
@@ -30,6 +31,11 @@ export class FigureModel extends DOMWidgetModel {
   /** The version of the livesky that made it. */
   get version(): string {
     return String(this.get('version'));
+  }
+
+  /** Whether it asks for a tab of its own. */
+  get wantsTab(): boolean {
+    return this.get('place') === 'tab';
   }
 
   /** What to show. */

@@ -5,6 +5,8 @@ import type { FigureSpec, LineSpec, TableSpec } from '../../figures/index.js';
 import { RunPublisher } from '../../wire/index.js';
 import { runModelOf } from '../../../tests/instruments/fake-runs.js';
 import { FakeComm, fakeManager } from '../../../tests/instruments/fake-widgets.js';
+import { provideTabs } from '../figure-tabs.js';
+import type { TabRequest } from '../figure-tabs.js';
 import { FigureModel } from './figure-model.js';
 import { FigureView } from './figure-view.js';
 import type { RunModel } from './run-model.js';
@@ -409,5 +411,54 @@ describe('the handle', () => {
     await show({ ...TABLE, id: 'high-table' });
     await press('Home');
     expect(find('.jp-Livesky-table')?.style.height).toBe('120px');
+  });
+});
+
+describe('a figure that wants a tab', () => {
+  let request: TabRequest | undefined;
+  const tab = { activate: vi.fn(), dispose: vi.fn() };
+  const inTab = (selector: string): Element | null | undefined => request?.node.querySelector(selector);
+  beforeEach(() => {
+    request = undefined;
+    tab.activate.mockReset();
+    tab.dispose.mockReset();
+    provideTabs((given) => {
+      request = given;
+      document.body.append(given.node);
+      return tab;
+    });
+  });
+  afterEach(() => provideTabs(undefined));
+
+  it('is drawn there, and the cell says so and leads there', async () => {
+    await show(LINE, { place: 'tab' });
+    expect(request).toMatchObject({ id: 'figure', title: 'det against motor' });
+    expect(inTab('.jp-Livesky-body svg')).toBeTruthy();
+    expect(find('.jp-Livesky-body')).toBeNull();
+    expect(text('.jp-Livesky-tabNote')).toBe('det against motor: in a tab of its own');
+    find('.jp-Livesky-tabNote button')?.click();
+    expect(tab.activate).toHaveBeenCalledOnce();
+    view.remove();
+    expect(tab.dispose).toHaveBeenCalledOnce();
+  });
+
+  it('is drawn in the cell again when the tab is closed', async () => {
+    await show(LINE, { place: 'tab' });
+    request?.closed();
+    await drawn();
+    expect(find('.jp-Livesky-body svg')).toBeTruthy();
+    expect(find('.jp-Livesky-tabNote')).toBeNull();
+  });
+
+  it('is drawn in the cell where there is no room for tabs', async () => {
+    provideTabs(() => undefined);
+    await show(LINE, { place: 'tab' });
+    expect(find('.jp-Livesky-body svg')).toBeTruthy();
+  });
+
+  it('and one that wants none has none', async () => {
+    await show();
+    expect(request).toBeUndefined();
+    expect(find('.jp-Livesky-body svg')).toBeTruthy();
   });
 });

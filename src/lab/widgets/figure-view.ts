@@ -3,10 +3,12 @@ import type { ControlAction } from '../../wire/index.js';
 import type { FigureSpec } from '../../figures/index.js';
 import { write } from '../draw/text.js';
 import { onThemeChange } from '../draw/theme.js';
+import { openTab } from '../figure-tabs.js';
+import type { FigureTab } from '../figure-tabs.js';
 import { drawControls } from './controls.js';
 import { drawFigure, resizableIn } from './figure-body.js';
 import type { RunLookup } from './figure-body.js';
-import { buildFrame, drawNotices } from './figure-frame.js';
+import { buildFrame, drawNotices, drawTabNote } from './figure-frame.js';
 import type { FigureFrame } from './figure-frame.js';
 import { heightOf, rememberHeight } from './figure-heights.js';
 import type { FigureModel } from './figure-model.js';
@@ -43,17 +45,13 @@ export class FigureView extends DOMWidgetView {
   declare private _height: number | null;
   declare private _summary: Seldom;
   declare private _stopTheme: () => void;
+  declare private _tab: FigureTab | undefined;
 
   override render(): void {
     this._watched = new Set();
-    this._frame = buildFrame(this.el as HTMLElement);
     this._height = heightOf(this._figureId);
     this._summary = new Seldom(() => this._writeSummary(), SUMMARY_MS);
-    buildResizeHandle(this._frame.box, {
-      height: () => this._height ?? resizableIn(this._frame.body)?.offsetHeight ?? 0,
-      resize: (height) => this._resize(height),
-    });
-    this._repaint = new Repaint(this.el as HTMLElement, (width) => this._draw(width));
+    if (!this._settleInTab()) this._settle(this.el as HTMLElement);
     this._stopTheme = onThemeChange(() => this._repaint.request());
     this.listenTo(this.model, 'change', () => this._onChange());
     this._onChange();
@@ -63,6 +61,8 @@ export class FigureView extends DOMWidgetView {
     this._repaint.dispose();
     this._summary.dispose();
     this._stopTheme();
+    this._tab?.dispose();
+    this._tab = undefined;
     super.remove();
     return this;
   }
@@ -74,6 +74,31 @@ export class FigureView extends DOMWidgetView {
 
   private get _figureId(): string {
     return this._spec?.id ?? this.model.model_id;
+  }
+
+  /** Draws in this element from now on. */
+  private _settle(host: HTMLElement): void {
+    (this._repaint as Repaint | undefined)?.dispose();
+    host.replaceChildren();
+    this._frame = buildFrame(host);
+    buildResizeHandle(this._frame.box, {
+      height: () => this._height ?? resizableIn(this._frame.body)?.offsetHeight ?? 0,
+      resize: (height) => this._resize(height),
+    });
+    this._repaint = new Repaint(host, (width) => this._draw(width));
+  }
+
+  /** Draws in a tab, if the figure wants one and there can be one; the cell then says where it is. */
+  private _settleInTab(): boolean {
+    if (!this.model.wantsTab) return false;
+    const { id, description: title } = this.model.spec;
+    const node = document.createElement('div');
+    const cell = this.el as HTMLElement;
+    this._tab = openTab({ id, title, node, closed: () => this._settle(cell) });
+    if (!this._tab) return false;
+    this._settle(node);
+    drawTabNote(cell, title, this._tab);
+    return true;
   }
 
   private _onChange(): void {
