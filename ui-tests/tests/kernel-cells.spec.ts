@@ -49,21 +49,23 @@ test('%matplotlib qt opens the figure in a tab, and closing that brings it back 
 }) => {
   const notebook = new NotebookPage(page);
   const cells = [
-    "import { RunEngine, scan, LivePlot } from 'livesky'\nimport { det, motor } from 'livesky/sim'\nconst RE = new RunEngine()",
-    "%matplotlib qt\nawait RE(scan([det], motor, -3, 3, 13), new LivePlot('det', 'motor'))",
+    "import { RunEngine, scan, LivePlot, LiveTable } from 'livesky'\nimport { det, motor } from 'livesky/sim'\nconst RE = new RunEngine()",
+    "%matplotlib qt\nawait RE(scan([det], motor, -3, 3, 13), [new LivePlot('det', 'motor'), new LiveTable([det])])",
   ];
   await notebook.open(`${tmpPath}/tabs.ipynb`, notebookOf(cells));
   await notebook.run(0);
   await notebook.run(1);
   const tab = page.locator('.jp-Livesky-tab');
-  await expect(tab).toBeVisible();
+  await expect(tab).toHaveCount(2);
+  await expect(tab.nth(0)).toBeVisible();
+  await expect(tab.nth(1)).toBeVisible();
   await expect(tab.locator('.jp-Livesky-series')).toHaveAttribute('data-points', '13');
   await expect(notebook.output(1)).toContainText('in a tab of its own');
   await expect(notebook.output(1).locator('.jp-Livesky-series')).toHaveCount(0);
 
   const handle = page.locator('#jp-main-dock-panel .lm-TabBar-tab', { hasText: 'LivePlot of det against motor' });
   await handle.locator('.lm-TabBar-tabCloseIcon').click();
-  await expect(tab).toHaveCount(0);
+  await expect(tab).toHaveCount(1);
   await expect(notebook.figure(1).locator('.jp-Livesky-series')).toHaveAttribute('data-points', '13');
 });
 

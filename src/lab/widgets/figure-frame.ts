@@ -47,7 +47,7 @@ export function buildFrame(host: HTMLElement): FigureFrame {
 /** Says in the cell that its figure is in a tab, with a button that leads there. */
 export function drawTabNote(host: HTMLElement, title: string, tab: { activate(): void }): void {
   const note = select(host).append('div').attr('class', 'jp-Livesky-tabNote');
-  const button = note.append('button').attr('type', 'button').attr('class', 'jp-mod-styled');
+  const button = note.append('button').attr('type', 'button');
   write(button.node() as HTMLElement, `${title}: in a tab of its own`);
   button.on('click', () => tab.activate());
 }
