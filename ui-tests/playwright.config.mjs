@@ -47,6 +47,8 @@ export default defineConfig({
       JUPYTER_CONFIG_DIR: join(root, '.config'),
       TZ: 'UTC',
       LIVESKY_STARTUP: '',
+      // Where tests put kernels other than ours.
+      JUPYTER_PATH: join(root, '.jupyter'),
     },
     timeout: 120_000,
     reuseExistingServer: false,

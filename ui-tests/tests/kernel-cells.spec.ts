@@ -68,21 +68,3 @@ test('%matplotlib qt opens the figure in a tab, and closing that brings it back 
   await expect(tab).toHaveCount(1);
   await expect(notebook.figure(1).locator('.jp-Livesky-series')).toHaveAttribute('data-points', '13');
 });
-
-test('a page on a Python kernel logs no errors because of us', async ({ page, tmpPath }) => {
-  const errors: string[] = [];
-  page.on('console', (message) => {
-    if (message.type() === 'error') errors.push(message.text());
-  });
-  page.on('pageerror', (error) => errors.push(String(error)));
-  const name = `${tmpPath}/python.ipynb`;
-  const content = JSON.parse(notebookOf(['print(6 * 7)'])) as { metadata: object };
-  content.metadata = { kernelspec: { name: 'python3', display_name: 'Python 3', language: 'python' } };
-  await page.contents.uploadContent(JSON.stringify(content), 'text', name);
-  await page.notebook.openByPath(name);
-  await page.notebook.activate('python.ipynb');
-  const notebook = new NotebookPage(page);
-  await notebook.run(0, 60_000);
-  await expect(notebook.output(0)).toContainText('42');
-  expect(errors.filter((text) => /livesky|comm/i.test(text))).toEqual([]);
-});

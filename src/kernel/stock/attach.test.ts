@@ -54,6 +54,7 @@ test('results are results and errors are errors, and a failed cell keeps its dec
   const failed = await kernel.execute("const kept = 5; throw new RangeError('far')");
   expect(failed.reply.content.status).toBe('error');
   expect(tracebackOf(failed)[0]).toBe('RangeError: far');
+  expect(tracebackOf(failed)[1]).toMatch(/^ {4}at cell-\d+\.js:\d+:\d+$/);
   await settle();
   expect(resultOf(await kernel.execute('kept'))).toBe('5');
 });

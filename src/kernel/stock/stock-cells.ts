@@ -92,7 +92,8 @@ export class StockCells {
     vm.runInThisContext = (code, options) => {
       if (!CELL_CODE.test(code) || !this.#running) return run(code, options) as unknown;
       try {
-        const value: unknown = run(code, options);
+        const filename = `cell-${this.#handler?.execCount}.js`;
+        const value: unknown = run(code, { ...(typeof options === 'object' ? options : {}), filename });
         if (!types.isPromise(value)) return this.#takeResult();
         return this.#orStopped(value).then(
           () => this.#takeResult(),
