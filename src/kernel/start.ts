@@ -93,22 +93,36 @@ export async function startKernel(connectionFile: string): Promise<void> {
     ready: () => warmUp(0),
     log: realStderr,
   });
-  hidePromiseMarks();
-  Error.stackTraceLimit = STACK_FRAMES;
-  takeOverStdio(outputs, attribution);
-  takeOverWarnings(outputs, attribution, realStderr);
   process.on('SIGINT', () => interrupter.press());
-  takeOverExit(outputs, attribution, (code) => void endAfterCells(executions, outputs, () => end(code)));
-  const reportLate = (error: unknown): void => {
-    if (!isExit(error)) report(attribution.current(), error);
-  };
-  process.on('uncaughtException', reportLate);
-  process.on('unhandledRejection', reportLate);
+  const exits = (code: number): void => void endAfterCells(executions, outputs, () => end(code));
+  takeOverProcess({ outputs, attribution, report, exits });
   endWithParent(() => end(0));
   await sockets.bind(connection, (channel, frames) => kernel.receive(channel, frames));
   warmUp(WARM_UP_MS);
   // Short enough not to keep a page waiting that asks what kernel this is; the converter is not.
   setImmediate(() => void cells.compiler.tslab);
+}
+
+interface ProcessParts {
+  outputs: Outputs;
+  attribution: Attribution;
+  report: (origin: Origin, error: unknown) => void;
+  /** Called when a cell asks for the end of the process. */
+  exits: (code: number) => void;
+}
+
+/** Ties what the process prints, throws and warns of to cells. */
+function takeOverProcess({ outputs, attribution, report, exits }: ProcessParts): void {
+  hidePromiseMarks();
+  Error.stackTraceLimit = STACK_FRAMES;
+  takeOverStdio(outputs, attribution);
+  takeOverWarnings(outputs, attribution, realStderr);
+  takeOverExit(outputs, attribution, exits);
+  const reportLate = (error: unknown): void => {
+    if (!isExit(error)) report(attribution.current(), error);
+  };
+  process.on('uncaughtException', reportLate);
+  process.on('unhandledRejection', reportLate);
 }
 
 /** What compiles and runs cells. */
