@@ -38,6 +38,8 @@ export class StockCells {
   #handler: StockHandler | undefined;
   #running: Origin | undefined;
   #failed = false;
+  /** The value of the running cell's last expression. */
+  #result: unknown;
   #stop: ((reason: Error) => void) | undefined;
 
   constructor(parts: StockCellParts) {
@@ -105,8 +107,6 @@ export class StockCells {
       }
     };
   }
-
-  #result: unknown;
 
   #takeResult(): void {
     const locals = this.#handler?.executor.locals ?? {};
