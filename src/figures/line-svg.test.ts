@@ -86,11 +86,13 @@ describe('lineSvg', () => {
   test('draws the markers and dashes of the style', () => {
     const x = draw(specOf({ marker: 'x', markersize: 10, linestyle: null, color: 'red' }), slope).svg;
     expect(x.querySelectorAll('g[clip-path] path')).toHaveLength(1);
-    expect(pathOf(x)).toMatch(/^M118 324m -6.7 -6.7l 13.3 13.3m 0 -13.3l -13.3 13.3M348 184m/);
-    expect(x.querySelector('g[clip-path] path')?.getAttribute('stroke')).toBe('red');
+    expect(pathOf(x)).toMatch(/^M118 324m-6.7 6.7l13.3 -13.3m-6.7 6.7m-6.7 -6.7l13.3 13.3m-6.7 -6.7M348 184m/);
+    expect(x.querySelector('g[clip-path] path')?.getAttribute('stroke')).toBe('#ff0000');
     const dashed = draw(specOf({ linestyle: '--', linewidth: 3 }), slope).svg;
     expect(dashed.querySelector('g[clip-path] path')?.getAttribute('stroke-dasharray')).toBe('14.8 6.4');
-    expect(pathOf(draw(specOf({ marker: 'o', linestyle: null }), slope).svg)).toContain('a4 4 0 1 0 8 0');
+    expect(pathOf(draw(specOf({ marker: 'o', linestyle: null }), slope).svg)).toContain(
+      'm4 0a4 4 0 0 0 -8 0a4 4 0 0 0 8 0z',
+    );
   });
 
   test('is bounded in size and keeps the peaks of what it thins out', () => {

@@ -1,7 +1,11 @@
-import { escapeMarkup } from '../text/index.js';
+import { escapeHtml } from '../text/index.js';
 import { linePoints } from './line.js';
+import { lineMarks, short, svgColor } from './line-svg-marks.js';
+import type { SvgPoint } from './line-svg-marks.js';
+import { cycleColor } from './named-colors.js';
 import type { RunColumns } from './run-columns.js';
 import type { LineSpec, LineStyle } from './spec.js';
+import { ticksBetween, tickText } from './ticks.js';
 
 const WIDTH = 640;
 const HEIGHT = 400;
@@ -22,44 +26,14 @@ const MOST_POINTS = 4000;
 const MOST_LEGEND_ENTRIES = 12;
 const LONGEST_TEXT = 60;
 
-/** matplotlib's colours for lines that ask for none, and its points in pixels. */
-const PALETTE = '#1f77b4 #ff7f0e #2ca02c #d62728 #9467bd #8c564b #e377c2 #7f7f7f #bcbd22 #17becf'.split(' ');
-const PIXELS_PER_POINT = 4 / 3;
-
-const DASHES: Readonly<Record<string, readonly number[]>> = {
-  '--': [3.7, 1.6],
-  ':': [1, 1.65],
-  '-.': [6.4, 1.6, 1, 1.6],
-};
-
-/** Markers as paths around a point, of size 1; those that are only strokes are not closed. Others are circles. */
-const MARKERS: Readonly<Record<string, string>> = {
-  s: 'm-.5-.5h1v1h-1z',
-  D: 'm0-.7l.7 .7l-.7 .7l-.7-.7z',
-  d: 'm0-.7l.42 .7l-.42 .7l-.42-.7z',
-  '^': 'm0-.5l.5 1h-1z',
-  v: 'm0 .5l-.5-1h1z',
-  '<': 'm-.5 0l1-.5v1z',
-  '>': 'm.5 0l-1 .5v-1z',
-  '+': 'm-.5 0h1m-.5-.5v1',
-  x: 'm-.5-.5l1 1m0-1l-1 1',
-  '|': 'm0-.5v1',
-  _: 'm-.5 0h1',
-};
-
 type Limits = readonly [low: number, high: number];
-
-interface Point {
-  x: number;
-  y: number;
-}
 
 /** One line in data units, with what it looks like. */
 interface Line {
   label: string;
   style: LineStyle;
   color: string;
-  points: readonly Point[];
+  points: readonly SvgPoint[];
 }
 
 /**
@@ -71,18 +45,18 @@ export function lineSvg(spec: LineSpec, runs: (uid: string) => RunColumns | unde
     const columns = runs(series.run);
     const found = columns ? linePoints(columns, series) : undefined;
     const points = Array.from(found?.x ?? [], (x, at) => ({ x, y: found?.y[at] ?? NaN }));
-    return { label: series.label, style: series.style, color: colorOf(series.style.color, index), points };
+    return { label: series.label, style: series.style, color: svgColor(series.style.color, cycleColor(index)), points };
   });
   const x = limitsOf(spec.xlim, lines, ({ x: value }) => value);
   const y = limitsOf(spec.ylim, lines, ({ y: value }) => value);
-  const place = ({ x: px, y: py }: Point): Point => ({
+  const place = ({ x: px, y: py }: SvgPoint): SvgPoint => ({
     x: EDGE.left + ((px - x[0]) / (x[1] - x[0])) * PLOT.width,
     y: PLOT.bottom - ((py - y[0]) / (y[1] - y[0])) * PLOT.height,
   });
-  const drawn = lines.map((line) => lineMarks(line, thinned(line.points.map(place))));
+  const drawn = lines.map((line) => lineMarks(line.style, line.color, thinned(line.points.map(place))));
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${HEIGHT}" viewBox="0 0 ${WIDTH} ${HEIGHT}" role="img" font-family="sans-serif" font-size="12">`,
-    `<title>${escapeMarkup(spec.description)}</title>`,
+    `<title>${escapeHtml(spec.description)}</title>`,
     `<rect width="${WIDTH}" height="${HEIGHT}" fill="white"/>`,
     `<clipPath id="plot"><rect x="${EDGE.left}" y="${EDGE.top}" width="${PLOT.width}" height="${PLOT.height}"/></clipPath>`,
     axesMarks(spec, x, y, place),
@@ -92,13 +66,7 @@ export function lineSvg(spec: LineSpec, runs: (uid: string) => RunColumns | unde
   ].join('');
 }
 
-/** Only what is a colour by its looks: anything else in the attribute could refer to somewhere. */
-function colorOf(color: string | null, index: number): string {
-  const safe = color !== null && /^(#[0-9a-f]{3,8}|[a-z]+|(rgb|hsl)a?\([\d\s.,%/]+\))$/i.test(color);
-  return safe ? color : (PALETTE[index % PALETTE.length] as string);
-}
-
-function limitsOf(fixed: Limits | null, lines: readonly Line[], read: (point: Point) => number): Limits {
+function limitsOf(fixed: Limits | null, lines: readonly Line[], read: (point: SvgPoint) => number): Limits {
   if (fixed && fixed.every(Number.isFinite) && fixed[0] !== fixed[1]) return fixed;
   let [low, high] = [Infinity, -Infinity];
   for (const { points } of lines) {
@@ -115,10 +83,10 @@ function limitsOf(fixed: Limits | null, lines: readonly Line[], read: (point: Po
 }
 
 /** Of points that fall into one column of pixels: the first, the lowest, the highest and the last. */
-function thinned(points: readonly Point[]): Point[] {
+function thinned(points: readonly SvgPoint[]): SvgPoint[] {
   if (points.length <= MOST_POINTS) return [...points];
-  const kept: Point[] = [];
-  let column: Point[] = [];
+  const kept: SvgPoint[] = [];
+  let column: SvgPoint[] = [];
   const finish = (): void => {
     const byHeight = column.filter(({ y }) => Number.isFinite(y)).sort((a, b) => a.y - b.y);
     const wanted = new Set([column[0], byHeight[0], byHeight.at(-1), column.at(-1)]);
@@ -134,56 +102,7 @@ function thinned(points: readonly Point[]): Point[] {
   return kept.filter((_point, index) => index % step === 0);
 }
 
-function lineMarks({ style, color }: Line, points: readonly Point[]): string {
-  const width = style.linewidth * PIXELS_PER_POINT;
-  const marks: string[] = [];
-  if (style.linestyle !== null && width > 0) {
-    const dashes = DASHES[style.linestyle]?.map((length) => short(length * width)).join(' ');
-    const dashed = dashes === undefined ? '' : ` stroke-dasharray="${dashes}"`;
-    marks.push(
-      `<path d="${pathOf(points)}" fill="none" stroke="${color}" stroke-width="${short(width)}"${dashed} stroke-linejoin="round"/>`,
-    );
-  }
-  if (style.marker !== null) marks.push(markerMarks(style, color, points));
-  return marks.join('');
-}
-
-/** A gap where a point has no place. */
-function pathOf(points: readonly Point[]): string {
-  let pen = 'M';
-  let path = '';
-  for (const { x, y } of points) {
-    if (Number.isFinite(x) && Number.isFinite(y)) {
-      path += `${pen}${short(x)} ${short(y)}`;
-      pen = 'L';
-    } else pen = 'M';
-  }
-  return path;
-}
-
-function markerMarks({ marker, markersize }: LineStyle, color: string, points: readonly Point[]): string {
-  const shape = MARKERS[marker ?? ''];
-  const size = markersize * PIXELS_PER_POINT;
-  const path = shape === undefined ? circlePath(marker === '.' ? size / 2 : size) : scaled(shape, size);
-  const places = new Set(
-    points.filter(({ x, y }) => Number.isFinite(x) && Number.isFinite(y)).map(({ x, y }) => `M${short(x)} ${short(y)}`),
-  );
-  const paint = path.endsWith('z')
-    ? `fill="${color}"`
-    : `fill="none" stroke="${color}" stroke-width="${short(PIXELS_PER_POINT)}"`;
-  return `<path d="${[...places].map((place) => place + path).join('')}" ${paint}/>`;
-}
-
-function scaled(path: string, size: number): string {
-  return path.replace(/ ?-?\.?\d+/g, (number) => ` ${short(Number(number) * size)}`);
-}
-
-function circlePath(size: number): string {
-  const radius = short(size / 2);
-  return `m-${radius} 0a${radius} ${radius} 0 1 0 ${short(size)} 0a${radius} ${radius} 0 1 0 -${short(size)} 0z`;
-}
-
-function axesMarks(spec: LineSpec, x: Limits, y: Limits, place: (point: Point) => Point): string {
+function axesMarks(spec: LineSpec, x: Limits, y: Limits, place: (point: SvgPoint) => SvgPoint): string {
   const marks = [
     `<rect x="${EDGE.left}" y="${EDGE.top}" width="${PLOT.width}" height="${PLOT.height}" fill="none" stroke="black"/>`,
   ];
@@ -202,15 +121,9 @@ function axesMarks(spec: LineSpec, x: Limits, y: Limits, place: (point: Point) =
   return marks.join('');
 }
 
-/** Round numbers within the limits: 1, 2 or 5 times a power of ten apart. */
+/** Fixed limits may go down. */
 function ticksOf([from, to]: Limits): number[] {
-  const [low, high] = from < to ? [from, to] : [to, from];
-  const rough = (high - low) / TICKS;
-  const power = 10 ** Math.floor(Math.log10(rough));
-  const step = power * ([1, 2, 5].find((factor) => factor * power >= rough) ?? 10);
-  const first = Math.ceil(low / step);
-  const count = Math.min(2 * TICKS, Math.floor(high / step) - first + 1);
-  return Array.from({ length: Math.max(0, count) }, (_each, index) => (first + index) * step);
+  return ticksBetween(Math.min(from, to), Math.max(from, to), TICKS);
 }
 
 function legendMarks(title: string, lines: readonly Line[]): string {
@@ -230,14 +143,5 @@ function legendMarks(title: string, lines: readonly Line[]): string {
 
 function text(content: string | number, x: number | string, y: number | string, anchor: 'middle' | 'end'): string {
   const words = typeof content === 'number' ? tickText(content) : content.slice(0, LONGEST_TEXT);
-  return `<text x="${x}" y="${y}" text-anchor="${anchor}">${escapeMarkup(words)}</text>`;
-}
-
-function tickText(value: number): string {
-  return String(Number(value.toPrecision(8)));
-}
-
-/** Coordinates to a tenth of a pixel. */
-function short(value: number): string {
-  return String(Math.round(value * 10) / 10);
+  return `<text x="${x}" y="${y}" text-anchor="${anchor}">${escapeHtml(words)}</text>`;
 }

@@ -33,7 +33,7 @@ export class FinishedScreen implements Screen {
 
   openRun(start: RunStart, figure: string): RunFeed {
     const fields = new Set<string>();
-    const columns = new RunColumns(start, (field) => fields.has(field));
+    const columns = new RunColumns(start, fields);
     return {
       want: (wanted) => wanted.forEach((field) => fields.add(field)),
       descriptor: (doc) => void columns.addDescriptor(doc),

@@ -4,6 +4,12 @@ import { failureOf } from './failure.js';
 import type { Origin } from './origin.js';
 import type { Outputs } from './outputs.js';
 
+/** A press that waits for a checkpoint: when, and in which cell's work. */
+interface Press {
+  at: number;
+  owner: Origin;
+}
+
 /** How long after a first press a further one means "now". */
 const AGAIN_MS = 10_000;
 
@@ -22,7 +28,7 @@ export class Interrupter {
   readonly #engines: EngineDirectory;
   readonly #outputs: Outputs;
   readonly #now: () => number;
-  readonly #pressed = new WeakMap<SteerableEngine, number>();
+  readonly #pressed = new WeakMap<SteerableEngine, Press>();
 
   constructor(
     cells: RunningCell,
@@ -49,11 +55,13 @@ export class Interrupter {
   }
 
   #pause(engine: SteerableEngine, owner: Origin): void {
-    const now = this.#now();
-    const again = now - (this.#pressed.get(engine) ?? -Infinity) <= AGAIN_MS;
+    const at = this.#now();
+    const last = this.#pressed.get(engine);
+    // A pause ends the cell: what was pressed before it was resumed in another one is done with.
+    const again = last?.owner === owner && at - last.at <= AGAIN_MS;
     // The second press is used up: a third one, for another pause, is a first one again.
     if (again) this.#pressed.delete(engine);
-    else this.#pressed.set(engine, now);
+    else this.#pressed.set(engine, { at, owner });
     this.#outputs.write(owner, 'stderr', again ? PAUSING_NOW : PAUSING);
     try {
       this.#engines.pauseNow(engine, !again);

@@ -19,6 +19,13 @@ test.each([
   ['export const w = await (1)', '       const w = await Promise.resolve( (1))'],
   ['export async function f() {}', '       async function f() {}'],
   ['export default 1', 'export default 1'],
+  ['({ x })', '({ x: x })'],
+  ['f({ a: 1, x, ...y })', 'f({ a: 1, x: x, ...y })'],
+  ['({ x = 1, y } = z)', '({ x: x = 1, y: y } = z)'],
+  ['const g = () => ({ µ, $s })', 'const g = () => ({ µ: µ, $s: $s })'],
+  ['const { x, y } = z', 'const { x, y } = z'],
+  ['import { x } from "x"', 'import { x } from "x"'],
+  ['await f({ x }, await (y))', 'await f({ x: x }, await Promise.resolve( (y)))'],
 ])('%s', (source, expected) => {
   expect(repaired(source)).toBe(expected);
 });

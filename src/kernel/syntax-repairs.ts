@@ -18,22 +18,29 @@ const AFTER_OPERAND = ')';
 /** Makes the parser read the cell as a module, in which `await` is a keyword. */
 const AS_MODULE = '\nexport {};';
 
+/** Something like `{ x }` or `{ y: 1, x }`: names that stand for a property and its value. */
+const SHORTHAND = /[{,]\s*[\p{ID_Start}$_][\p{ID_Continue}$]*\s*[,}=]/u;
+
 /** What the converter takes for an operand of `await`: a name, a number or a quoted string. */
 const PLAIN_OPERAND = /^[\p{ID_Start}\w$"']/u;
 
 /**
- * Rewrites what the converter takes amiss at the top level of a cell: `await (x)`, which it reads as a
- * call of a function named await, and `export` in front of a declaration, which it exports anyway.
+ * Rewrites what the converter takes amiss: at the top level of a cell `await (x)`, which it reads as a call
+ * of a function named await, and `export` in front of a declaration, which it exports anyway; anywhere
+ * `{ x }`, in which it does not find an x of an earlier cell.
  *
  * @param others - what else is to be put in
  */
 export function repairSyntax(compiler: Compiler, source: string, others: readonly Insertion[] = []): RepairedCell {
-  if (others.length === 0 && !/\bawait\b|\bexport\b/.test(source)) {
+  if (others.length === 0 && !/\bawait\b|\bexport\b/.test(source) && !SHORTHAND.test(source)) {
     return { source, awaits: false, back: (place) => place };
   }
   const file = compiler.createSourceFile('cell.ts', source + AS_MODULE, compiler.ScriptTarget.Latest, true);
   const found: Found = { insertions: [], forAwait: false };
-  for (const statement of file.statements) collectAwaits(compiler, statement, source, found);
+  for (const statement of file.statements) {
+    collectAwaits(compiler, statement, source, found);
+    collectShorthands(compiler, statement, found);
+  }
   const insertions = [...found.insertions, ...others].sort((a, b) => a.at - b.at);
   const blanked = blankExports(compiler, source, file.statements);
   return { source: insert(blanked, insertions), awaits: found.forAwait, back: wayBack(source, insertions) };
@@ -76,6 +83,23 @@ function collectAwaits(compiler: Compiler, node: SyntaxNode, source: string, fou
     }
   }
   node.forEachChild((child) => collectAwaits(compiler, child, source, found));
+}
+
+/** `{ x }` becomes `{ x: x }`, which is the same wherever it stands, also as a target: `({ x = 1 } = y)`. */
+function collectShorthands(compiler: Compiler, node: SyntaxNode, found: Found): void {
+  if (node.kind === compiler.SyntaxKind.ShorthandPropertyAssignment) {
+    const name = firstChildOf(node);
+    if (name) found.insertions.push({ at: name.end, text: `: ${name.getText()}` });
+  }
+  node.forEachChild((child) => collectShorthands(compiler, child, found));
+}
+
+function firstChildOf(node: SyntaxNode): SyntaxNode | undefined {
+  let first: SyntaxNode | undefined;
+  node.forEachChild((child) => {
+    first ??= child;
+  });
+  return first;
 }
 
 function isFunction({ SyntaxKind }: Compiler, { kind }: SyntaxNode): boolean {

@@ -7,7 +7,6 @@ export { clockTime, isoDate, isoTime } from './clock-time.js';
 export { escapeHtml } from './escape-html.js';
 export { general, scientific } from './exponent.js';
 export { fixed } from './fixed.js';
-export { escapeMarkup } from './markup.js';
 export { didYouMean, nearest } from './nearest.js';
 export { center, padLeft, truncate } from './pad.js';
 export { pythonInt } from './python-int.js';

@@ -1,4 +1,4 @@
-import { escapeMarkup } from '../../text/index.js';
+import { escapeHtml } from '../../text/index.js';
 import { cellText } from './value-text.js';
 
 /** Rows with named columns, of which only those that are shown are asked for. */
@@ -29,15 +29,15 @@ export function shownRows(length: number): (number | null)[] {
 export function tableHtml({ caption, columns, length, row }: DataTable): string {
   const shown = columns.slice(0, MOST_COLUMNS);
   const more = columns.length > shown.length;
-  const headings = ['', ...shown, ...(more ? ['…'] : [])].map((name) => `<th>${escapeMarkup(cellText(name))}</th>`);
+  const headings = ['', ...shown, ...(more ? ['…'] : [])].map((name) => `<th>${escapeHtml(cellText(name))}</th>`);
   const rows = shownRows(length).map((index) => {
     if (index === null) return `<tr><th>…</th>${'<td>…</td>'.repeat(headings.length - 1)}</tr>`;
     const { name, cells } = row(index);
     const texts = [...cells.slice(0, shown.length).map(cellText), ...(more ? ['…'] : [])];
-    return `<tr><th>${escapeMarkup(cellText(name))}</th>${texts.map((text) => `<td>${escapeMarkup(text)}</td>`).join('')}</tr>`;
+    return `<tr><th>${escapeHtml(cellText(name))}</th>${texts.map((text) => `<td>${escapeHtml(text)}</td>`).join('')}</tr>`;
   });
   return (
     `<table><thead><tr>${headings.join('')}</tr></thead><tbody>${rows.join('')}</tbody></table>` +
-    `<p>${escapeMarkup(caption)}</p>`
+    `<p>${escapeHtml(caption)}</p>`
   );
 }
