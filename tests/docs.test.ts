@@ -1,4 +1,5 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
@@ -38,10 +39,15 @@ function matches(line: string, expected: string): boolean {
 
 /** Runs cells in a kernel; gives a sentence for each that does not do what its page says. */
 async function problemsOf(cells: readonly Cell[]): Promise<string[]> {
-  const kernel = await KernelClient.start();
+  const folder = mkdtempSync(join(tmpdir(), 'docs-'));
+  const kernel = await KernelClient.start(folder);
   const problems: string[] = [];
   try {
-    for (const { code, line, throws, expected } of cells) {
+    for (const { code, line, throws, expected, file } of cells) {
+      if (file !== undefined) {
+        writeFileSync(join(folder, file), code);
+        continue;
+      }
       const answer = await kernel.execute(code);
       const failed = answer.reply.content.status !== 'ok';
       const shown = shownBy(answer);
@@ -88,6 +94,7 @@ describe('cells of the documentation', () => {
       'README.md',
       'docs/documents.md',
       'docs/fitting.md',
+      'docs/kernel.md',
       'docs/own-callback.md',
       'docs/own-device.md',
       'docs/reference-line-styles.md',

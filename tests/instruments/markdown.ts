@@ -4,6 +4,8 @@ export interface Cell {
   /** The line of the page where the block begins. */
   line: number;
   throws: boolean;
+  /** The name of the file that the block is, where it is no cell: `ts file=mine.ts`. */
+  file?: string;
   /** Lines that the output must hold, where `...` stands for anything. */
   expected: readonly string[];
 }
@@ -38,7 +40,8 @@ export function cellsOf(page: string): Cell[] {
     if (language !== 'ts') return [];
     const next = fences[at + 1];
     const expected = next?.info === 'text' ? next.text.split('\n') : [];
-    return [{ code: text, line, throws: marks.includes('throws'), expected }];
+    const file = marks.find((mark) => mark.startsWith('file='))?.slice('file='.length);
+    return [{ code: text, line, throws: marks.includes('throws'), expected, ...(file !== undefined && { file }) }];
   });
 }
 

@@ -1,4 +1,4 @@
-"""Fits a second of lmfit, or of scipy's bare least squares with covariance: the same peak as in fit.mjs."""
+"""Fits a second of lmfit, or of scipy's bare least squares with covariance: the same peak as in ours.mjs."""
 
 import json
 import sys

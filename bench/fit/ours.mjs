@@ -6,7 +6,7 @@ const SECONDS = 1.5;
 /** Asking for the time costs as much as a small fit. */
 const BATCH = 100;
 
-/** The same numbers as in fit.py: a peak, and a wave in place of noise. */
+/** The same numbers as in peer.py: a peak, and a wave in place of noise. */
 function dataOf(points) {
   const x = Array.from({ length: points }, (_, i) => -5 + (10 * i) / (points - 1));
   const y = x.map((at, i) => 4 * Math.exp(-((at - 0.4) ** 2) / (2 * 1.1 ** 2)) + 0.1 * Math.sin(37 * i));

@@ -1,6 +1,6 @@
 // Documents a second of livesky's validators, composers, pages and JSON.
 //
-//     node documents.mjs CASE COUNT    one line of JSON: { documents, last, perSecond }
+//     node ours.mjs CASE COUNT    one line of JSON: { documents, last, perSecond }
 import { argv } from 'node:process';
 import { composeRun, fromJson, packEventPage, toJson, unpackEventPage, validate } from 'livesky/documents';
 
