@@ -389,7 +389,7 @@ test('finds a value of an earlier cell where a name stands for a property too', 
   await kernel.execute('const quantity = 3; const nested = () => ({ quantity })');
   const answer = await kernel.execute('[{ quantity }, nested(), ((quantity: number) => ({ quantity }))(4)]');
   expect(answer.reply.content.status).toBe('ok');
-  expect((contentOf(answer, 'execute_result').data as Record<string, string>)['text/plain']).toBe(
+  expect((contentOf(answer, 'execute_result')?.data as Record<string, string>)['text/plain']).toBe(
     '[ { quantity: 3 }, { quantity: 3 }, { quantity: 4 } ]',
   );
 });
