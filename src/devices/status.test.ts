@@ -1,3 +1,4 @@
+import { inspect } from 'node:util';
 import { describe, expect, it } from 'vitest';
 
 import { isStatus, Status, StatusEndedError, UnknownStatusFailure } from './status.js';
@@ -56,6 +57,14 @@ describe('Status', () => {
     status.reportProgress({ fraction: 0.5 });
     expect(seen).toEqual([0.5]);
   });
+});
+
+it('a status is printed as what it is of, and how that stands', () => {
+  const status = new Status('set motor to 2');
+  expect(inspect(status)).toBe('Status(set motor to 2: not done yet; wait with await status.wait())');
+  status.setException(new Error('it is stuck'));
+  expect(inspect(status)).toBe('Status(set motor to 2: failed: it is stuck)');
+  expect(inspect({ status: Status.finished('trigger det') })).toBe('{ status: Status(trigger det: done) }');
 });
 
 it('isStatus goes by form, not by class', () => {

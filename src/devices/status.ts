@@ -1,3 +1,5 @@
+import { messageOf } from '../text/index.js';
+
 /** The least that an engine asks of a status. Any object of this form will do. */
 export interface StatusLike {
   readonly done: boolean;
@@ -130,6 +132,18 @@ export class Status implements StatusLike {
     this.#callbacks = [];
     for (const callback of callbacks) callback(this);
   }
+}
+
+// How Node prints a status: in a cell, `motor.set(2)` alone would else show no more than the class.
+Object.defineProperty(Status.prototype, Symbol.for('nodejs.util.inspect.custom'), {
+  value(this: Status): string {
+    return `Status(${this.what}: ${outcomeOf(this)})`;
+  },
+});
+
+function outcomeOf(status: Status): string {
+  if (!status.done) return 'not done yet; wait with await status.wait()';
+  return status.success ? 'done' : `failed: ${messageOf(status.exception())}`;
 }
 
 /** Whether `value` can serve as a status. */
