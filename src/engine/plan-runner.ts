@@ -319,7 +319,10 @@ export class PlanRunner implements CommandContext {
 
   #warnIfEmpty(): void {
     if (this.#messages > 0) return;
-    warn('The plan gave no messages. A plan object can be run only once: make a new one for every RE(...).');
+    warn(
+      'The plan gave no messages. A plan object can be run only once: make a new one for every RE(...). ' +
+        'A plan inside a plan runs only with yield*, as in yield* count([det]).',
+    );
   }
 }
 

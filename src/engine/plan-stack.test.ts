@@ -69,7 +69,10 @@ describe('PlanStack', () => {
   });
 
   it.each([
-    [[new Msg('x')], /The plan yielded a plan \(or another iterable\), which is not a Msg\. Was yield\* meant\?/],
+    [
+      [new Msg('x')],
+      /The plan yielded a plan \(or another iterable\), which is not a Msg\. Write yield\* to run a plan/,
+    ],
     [undefined, /yielded undefined/],
     ['x', /yielded "x"/],
     [{}, /yielded an object of class Object/],

@@ -78,7 +78,7 @@ export class PlanStack {
 
 /** Thrown into the plan where it yielded, so that its cleanup runs. */
 function notAMsg(value: unknown): InvalidPlan {
-  const hint = isIterable(value) ? ' Was yield* meant?' : '';
+  const hint = isIterable(value) ? ' Write yield* to run a plan inside a plan, as in yield* count([det]).' : '';
   return new InvalidPlan(`The plan yielded ${describe(value)}, which is not a Msg.${hint}`);
 }
 
