@@ -109,7 +109,11 @@ describe('lineNotice', () => {
   });
 
   it('names fields that no event has', () => {
-    expect(notice(runOf(), series('nope', 'nada'))).toBe("No event has the field 'nope' or 'nada'.");
+    const known = "The fields are 'x', 'y', 'text', 'seq_num' and 'time'.";
+    expect(notice(runOf(), series('nope', 'nada'))).toBe(`No event has the field 'nope' or 'nada'. ${known}`);
+    expect(notice(runOf(), series('tme', 'txt'))).toBe(
+      `No event has the field 'tme' or 'txt'. Did you mean 'time'? Did you mean 'text'? ${known}`,
+    );
     expect(notice(runOf(), series('seq_num', 'y'))).toBe('');
   });
 });

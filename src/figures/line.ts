@@ -1,4 +1,6 @@
+import { didYouMean } from '../text/index.js';
 import { GrowingFloats } from './growing-floats.js';
+import { knownFields } from './known-fields.js';
 import type { RunColumns } from './run-columns.js';
 import type { LineSeries } from './spec.js';
 import type { StreamColumns } from './stream-columns.js';
@@ -89,7 +91,7 @@ function isNumeric(value: unknown): value is number | bigint | boolean {
 /** A sentence about what a line could not show, or an empty string. */
 export function lineNotice(run: RunColumns, series: LineSeries, points: LinePoints): string {
   const missing = [series.x, series.y].filter((field) => isUnknown(run, field));
-  if (missing.length > 0) return `No event has the field '${missing.join("' or '")}'.`;
+  if (missing.length > 0) return unknownNotice(run, missing);
   const total = points.x.length + points.leftOut;
   let gaps = 0;
   for (let i = 0; i < points.x.length; i++) {
@@ -98,6 +100,13 @@ export function lineNotice(run: RunColumns, series: LineSeries, points: LinePoin
   const without = points.leftOut + gaps;
   if (without === 0) return '';
   return `${without} of ${total} points left out: '${series.x}' or '${series.y}' was not a finite number.`;
+}
+
+function unknownNotice(run: RunColumns, missing: readonly string[]): string {
+  const described = run.descriptors.flatMap((doc) => Object.keys(doc.data_keys));
+  const known = [...new Set([...described, ...EVENT_FIELDS])];
+  const meant = missing.map((field) => didYouMean(field, known)).join('');
+  return `No event has the field '${missing.join("' or '")}'.${meant}${knownFields(known)}`;
 }
 
 /** A field is unknown once descriptors have come and none of them has it. */

@@ -71,7 +71,16 @@ describe('tableView', () => {
     const { notice } = tableView(run, spec(['image', 'nope']));
     expect(notice).toBe(
       'The key image will be skipped because LiveTable does not know how to display the dtype array ' +
-        "No event of stream 'primary' has the field 'nope'.",
+        "No event of stream 'primary' has the field 'nope'. The only field is 'image'.",
+    );
+  });
+
+  it('asks whether a field that there is was meant, and names those that there are', () => {
+    const run = new RunColumns(startDoc());
+    run.addDescriptor(descriptorDoc('d', ['motor', 'det']));
+    expect(tableView(run, spec(['det', 'mtor', 'x'])).notice).toBe(
+      "No event of stream 'primary' has the field 'mtor'. Did you mean 'motor'? " +
+        "No event of stream 'primary' has the field 'x'. The fields are 'motor' and 'det'.",
     );
   });
 

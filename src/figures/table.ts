@@ -1,6 +1,8 @@
-import { isoTime } from '../text/index.js';
+import { didYouMean, isoTime } from '../text/index.js';
+import type { EventDescriptor } from '../documents/index.js';
 import type { Column } from './column.js';
 import { fullValue } from './full-value.js';
+import { knownFields } from './known-fields.js';
 import { quantityOf } from './quantity.js';
 import type { RunColumns } from './run-columns.js';
 import type { TableSpec } from './spec.js';
@@ -33,7 +35,7 @@ export function tableView(run: RunColumns, spec: TableSpec): TableView {
   const problems: string[] = [];
   const descriptors = run.descriptors.filter((doc) => doc.name === spec.stream);
   for (const doc of descriptors) problems.push(...addFormats(formats, doc, spec));
-  if (descriptors.length > 0) problems.push(...unknownFields(formats, spec, problems));
+  if (descriptors.length > 0) problems.push(...unknownFields(formats, spec, descriptors));
   const stream = run.streams.get(spec.stream);
   const keys = [...formats.keys()];
   const cells = [...formats].map(([key, format]) => cellReader(stream, key, format));
@@ -53,12 +55,14 @@ function headingFor(key: ColumnKey, { width }: CellFormat): TableHeading {
 function unknownFields(
   formats: ReadonlyMap<ColumnKey, CellFormat>,
   spec: TableSpec,
-  problems: readonly string[],
+  descriptors: readonly EventDescriptor[],
 ): string[] {
-  return spec.fields
-    .filter((field) => !formats.has(field))
-    .filter((field) => !problems.some((problem) => problem.startsWith(`The key ${field} `)))
-    .map((field) => `No event of stream '${spec.stream}' has the field '${field}'.`);
+  const known = [...new Set(descriptors.flatMap((doc) => Object.keys(doc.data_keys)))];
+  const unknown = spec.fields.filter((field) => !formats.has(field) && !known.includes(field));
+  const sentences = unknown.map(
+    (field) => `No event of stream '${spec.stream}' has the field '${field}'.${didYouMean(field, known)}`,
+  );
+  return sentences.length === 0 ? [] : [`${sentences.join(' ')}${knownFields(known)}`];
 }
 
 function cellReader(stream: StreamColumns | undefined, key: ColumnKey, format: CellFormat): (row: number) => string {
