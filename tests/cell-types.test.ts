@@ -175,6 +175,10 @@ describe("a cell in tslab's compiler", () => {
     [`${SUBSCRIBING}RE.subscribe((name, doc) => doc, 'evnt')`, /'"evnt"' is not assignable/],
     [`${SUBSCRIBING}RE.subscribe((name, doc, more) => doc)`, /not assignable to parameter of type 'Callback/],
     [`${SUBSCRIBING}RE.subscribe(Promise.resolve(console.log))`, /not assignable to parameter of type 'Callback/],
+    [
+      "import { CallbackBase } from 'livesky'\nclass Typo extends CallbackBase { override evnt(doc) {} }",
+      /Did you mean 'event'\?/,
+    ],
     ["import { gridscan } from 'livesky/plans'", /no exported member/],
     [
       "import { GaussianModel } from 'livesky/fitting'\nconst m = new GaussianModel()\nm.fit([1], m.makeParams(), { x: [1] }).values.sgima",
