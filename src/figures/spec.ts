@@ -84,6 +84,10 @@ export interface TableSpec {
 
 /** The uids of the runs that a figure shows, each once, in order. */
 export function runsOf(spec: FigureSpec): string[] {
-  if (spec.kind === 'table') return [spec.run];
-  return [...new Set(spec.series.map((series) => series.run))];
+  switch (spec.kind) {
+    case 'line':
+      return [...new Set(spec.series.map((series) => series.run))];
+    case 'table':
+      return [spec.run];
+  }
 }

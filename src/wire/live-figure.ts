@@ -82,6 +82,10 @@ export class LiveFigure implements FigureHandle {
 
 /** A specification without the lines of runs that are no longer kept. */
 function restrictedTo(runs: readonly LiveRun[], spec: FigureSpec): FigureSpec {
-  if (spec.kind !== 'line') return spec;
-  return { ...spec, series: spec.series.filter((series) => runs.some(({ uid }) => uid === series.run)) };
+  switch (spec.kind) {
+    case 'line':
+      return { ...spec, series: spec.series.filter((series) => runs.some(({ uid }) => uid === series.run)) };
+    case 'table':
+      return spec;
+  }
 }
