@@ -54,6 +54,7 @@ describe('the livesky command', () => {
     [['uninstall'], 'Say where: --sys-prefix, --user or --prefix DIR'],
     [['install', '--prefix'], "Option '--prefix <value>' argument missing"],
     [['install', '--prefix='], '--prefix needs a folder'],
+    [['install', '--python', 'x', '--prefix', 'y'], '--python goes with --sys-prefix'],
     [['install', '--user', '--prefix', 'x'], 'Give one of --sys-prefix, --user and --prefix'],
     [['install', '--python', 'x', '--user'], '--python goes with --sys-prefix'],
   ])('refuses %j in one line', (args, line) => {
@@ -135,6 +136,15 @@ describe('--sys-prefix and --dev', () => {
     expect(has('environment', 'share', 'jupyter', 'labextensions', 'livesky', 'install.json')).toBe(false);
     expect(livesky(['uninstall', '--dev']).status).toBe(0);
     expect(has('environment')).toBe(false);
+  });
+
+  it.each([[[]], [['--sys-prefix']]])('installs into the prefix of the Python that is named (after %j)', (before) => {
+    program('other', `console.log(${JSON.stringify(join(folder, 'others'))})`);
+    const options = [...before, '--python', join(folder, 'bin', 'other')];
+    expect(livesky(['install', ...options]).stdout).toMatch(/\nNext: .* the kernel livesky \(TypeScript\)\.\n$/);
+    expect(has('others', 'share', 'jupyter', 'kernels', 'livesky', 'kernel.json')).toBe(true);
+    expect(livesky(['uninstall', ...options]).status).toBe(0);
+    expect(has('others')).toBe(false);
   });
 
   it('says what to do where there is no Python', () => {

@@ -9,8 +9,8 @@ Usage:
   livesky uninstall WHERE           takes them away again
 
 WHERE is one of
-  --sys-prefix [--python PYTHON]    the environment of a Python: a venv or conda environment
-                                    (without --python that of the first Python on the path)
+  --sys-prefix                      the environment of the first Python on the path: a venv or conda environment
+  --python PYTHON                   the environment of that Python (--sys-prefix may stand before it)
   --user                            Jupyter's directories of the user (see jupyter --paths)
   --prefix DIR                      any folder: DIR/share/jupyter and DIR/etc/jupyter
 

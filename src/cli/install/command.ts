@@ -1,5 +1,5 @@
 import { lstatSync } from 'node:fs';
-import { ownPackage } from '../../kernel/index.js';
+import { kernelSpec, ownPackage } from '../../kernel/index.js';
 import { hiddenBehind } from './earlier-kernel.js';
 import { install, uninstall } from './install.js';
 import { installOptions } from './options.js';
@@ -13,6 +13,7 @@ export function installCommand(args: readonly string[]): void {
   for (const note of notes) say(note);
   for (const path of paths) say(`${isLink(path) ? 'Linked' : 'Installed'} ${path}`);
   for (const warning of [...surroundings(where, own), ...hiddenBehind(where, own)]) warn(warning);
+  say(`Next: start JupyterLab and open a notebook with the kernel ${kernelSpec(own).display_name}.`);
 }
 
 /** Carries out `livesky uninstall`. */

@@ -9,7 +9,7 @@ const NO_FOLDER = new Set(['ENOTDIR', 'EEXIST']);
 /** An error of the file system as one that says what to do. */
 export function explained(doing: string, error: unknown): InstallError {
   if (error instanceof InstallError) return error;
-  const { code = '', path, message } = error as NodeJS.ErrnoException;
+  const { code = '', path, syscall, message } = error as NodeJS.ErrnoException;
   if (NOT_ALLOWED.has(code)) {
     const where = path === undefined ? 'there' : `at ${path}`;
     return new InstallError(
@@ -18,6 +18,12 @@ export function explained(doing: string, error: unknown): InstallError {
   }
   if (NO_FOLDER.has(code)) {
     return new InstallError(`${doing}: ${path ?? 'a path'} is in the way, where a folder has to be. Move it away.`);
+  }
+  // Of a file system that takes no folders, or a drive that there is not.
+  if (code === 'ENOENT' && syscall === 'mkdir') {
+    return new InstallError(
+      `${doing}: no folder can be made at ${path ?? 'this place'}. Take another place with --prefix or --user.`,
+    );
   }
   return new InstallError(`${doing}: ${message}`);
 }

@@ -222,6 +222,13 @@ describe('a half-removed or damaged installation', () => {
 });
 
 describe('what cannot be done', () => {
+  test.runIf(process.platform === 'linux')('because no folder can be made is said with the place', () => {
+    const nowhere = prefixDestination('/proc/nope');
+    expect(() => install(nowhere, own, false)).toThrow(
+      'Cannot install into /proc/nope: no folder can be made at /proc/nope. Take another place with --prefix or --user.',
+    );
+  });
+
   test('is said in one line', () => {
     expect(() => put(false, packageIn({}))).toThrow(InstallError);
     expect(() => put(false, packageIn({}))).toThrow(/main\.js is missing: build livesky first/);

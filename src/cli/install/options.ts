@@ -24,7 +24,8 @@ export function installOptions(args: readonly string[]): InstallOptions {
   const { 'sys-prefix': sysPrefix = false, user = false, prefix, dev = false, python } = values;
   const places = [sysPrefix, user, prefix !== undefined].filter(Boolean).length;
   if (places > 1) throw new UsageError('Give one of --sys-prefix, --user and --prefix');
-  if (places === 0 && !dev) throw new UsageError('Say where: --sys-prefix, --user or --prefix DIR');
+  if (places === 0 && !dev && python === undefined)
+    throw new UsageError('Say where: --sys-prefix, --user or --prefix DIR');
   if (prefix?.trim() === '') throw new UsageError('--prefix needs a folder');
   if (python !== undefined && (user || prefix !== undefined)) throw new UsageError('--python goes with --sys-prefix');
   if (user) return { where: userDestination(), linked: dev };
