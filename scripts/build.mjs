@@ -2,4 +2,4 @@
 /** Compiles the package into lib/ and the labextension into labextension/. */
 import { build } from './prepare.mjs';
 
-build();
+if (!build()) console.log('livesky: everything was built already.');

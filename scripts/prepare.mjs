@@ -33,7 +33,7 @@ export function prepare(purpose) {
   );
 }
 
-/** Compiles and bundles what has changed. */
+/** Compiles and bundles what has changed; tells whether there was anything to bundle. */
 export function build() {
   run(
     process.execPath,
@@ -48,7 +48,7 @@ export function build() {
       what: 'The TypeScript compiler',
     },
   );
-  once(
+  return once(
     'labextension',
     [at('lib'), at('style'), at('schema'), at('package.json'), at('package-lock.json'), at('licenses')],
     [at('labextension', 'package.json'), at('THIRD-PARTY-NOTICES.txt')],

@@ -22,6 +22,7 @@ prepare('start');
 const retries = portAskedFor(args) === undefined ? [] : ['--ServerApp.port_retries=0'];
 const asRoot = process.getuid?.() === 0 ? ['--allow-root'] : [];
 const options = [`--ServerApp.root_dir=${at('examples')}`, ...asRoot, ...retries, ...args];
+console.log('livesky: JupyterLab opens on examples/: begin with first-scan.ipynb');
 const lab = spawn(inVenv('jupyter'), ['lab', ...options], { stdio: 'inherit' });
 lab.on('error', (error) => fail(`JupyterLab could not be started: ${error.message}`));
 lab.on('exit', (code) => exit(code ?? 0));

@@ -34,7 +34,7 @@ export function ask(program, args) {
 }
 
 /**
- * Does a step unless its inputs are as they were when it was last done.
+ * Does a step unless its inputs are as they were when it was last done; tells whether it did.
  *
  * @param name - the step's name
  * @param inputs - files and folders whose contents decide
@@ -43,11 +43,13 @@ export function ask(program, args) {
 export function once(name, inputs, products, step) {
   const stamp = at('.build', `${name}.stamp`);
   const now = fingerprint(inputs);
-  if (products.every((each) => existsSync(each)) && existsSync(stamp) && readFileSync(stamp, 'utf8') === now) return;
+  if (products.every((each) => existsSync(each)) && existsSync(stamp) && readFileSync(stamp, 'utf8') === now)
+    return false;
   console.log(`livesky: ${name} ...`);
   step();
   mkdirSync(dirname(stamp), { recursive: true });
   writeFileSync(stamp, now);
+  return true;
 }
 
 function fingerprint(inputs) {
