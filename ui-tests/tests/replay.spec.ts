@@ -17,5 +17,5 @@ test('runs recorded by Python are shown, at once and paced', async ({ page, tmpP
   await notebook.run(2);
   expect(Date.now() - began).toBeGreaterThan(750);
   await expect(notebook.figure(2, 0)).toContainText('nan');
-  await expect(notebook.figure(2, 1)).toContainText('points left out');
+  await expect(notebook.figure(2, 1)).toContainText('1 of 4 points left out');
 });
