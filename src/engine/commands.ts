@@ -112,7 +112,7 @@ function checkReadings(device: unknown, answer: unknown): Readings {
     );
   }
   throw new DeviceError(
-    `read() of ${nameOf(device)} returned ${String(answer)}; it must return { field: { value, timestamp } }.`,
+    `read() of ${nameOf(device)} returned ${nameOf(answer)}; it must return { field: { value, timestamp } }.`,
   );
 }
 

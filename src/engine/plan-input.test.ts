@@ -31,7 +31,7 @@ describe('asPlan', () => {
     [{ name: 'det' }, 'det, which gives no messages'],
     [undefined, 'undefined'],
     [null, 'null'],
-    ['count', 'count'],
+    ['count', 'RE(plan) needs a plan, but got "count".'],
     [3, '3'],
   ])('says why %s is no plan', (given, why) => {
     expect(() => asPlan(given)).toThrow(InvalidPlan);

@@ -45,5 +45,5 @@ function describe(given: unknown): string {
     if (typeof (given as { then?: unknown }).then === 'function') return 'a promise; plans are generators (function*)';
     return `${nameOf(given)}, which gives no messages`;
   }
-  return String(given);
+  return nameOf(given);
 }

@@ -72,6 +72,19 @@ describe('calling a RunEngine', () => {
     expect(RE.state).toBe('idle');
   });
 
+  it('tells a plan that forgot yield* to write it', async () => {
+    const RE = new RunEngine();
+    function* half(): Plan {
+      yield count([fakeDetector()]) as never;
+    }
+    expect((await caught(RE(half()))).message).toMatch(/Write yield\* to run a plan inside a plan/);
+    function* without(): Plan {
+      count([fakeDetector()]);
+    }
+    await RE(without());
+    expect(warnings).toEqual([expect.stringMatching(/gave no messages.*only with yield\*/)]);
+  });
+
   it('asks whether await was forgotten when it is busy, and finishes what it does', async () => {
     const RE = new RunEngine();
     const collector = collected(RE);

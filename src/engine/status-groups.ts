@@ -69,7 +69,7 @@ function asStatus(returned: unknown, what: string, device: unknown, action: stri
   if (isStatus(returned)) return returned;
   if (isThenable(returned)) return Status.from(returned, what);
   throw new DeviceError(
-    `${action}() of ${nameOf(device)} returned ${String(returned)}; it must return a Status or a promise.`,
+    `${action}() of ${nameOf(device)} returned ${nameOf(returned)}; it must return a Status or a promise.`,
   );
 }
 

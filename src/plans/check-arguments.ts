@@ -29,7 +29,7 @@ export function checkMotor(plan: string, motor: unknown): void {
 export function checkNum(plan: string, num: unknown): number {
   if (typeof num === 'number' && Number.isInteger(num) && num > 0) return num;
   throw new PlanArgumentError(
-    `${plan}(): num is the number of points, not the size of a step; it must be a whole number above 0, not ${String(num)}.`,
+    `${plan}(): num is the number of points, not the size of a step; it must be a whole number above 0, not ${nameOf(num)}.`,
   );
 }
 

@@ -1,4 +1,5 @@
 import type { Readable } from '../devices/index.js';
+import { nameOf } from '../devices/index.js';
 import { now } from '../host/index.js';
 import { Msg } from '../engine/index.js';
 import type { Plan } from '../engine/index.js';
@@ -109,5 +110,5 @@ function isOptions(value: unknown): value is CountOptions {
 
 function checkCount(num: unknown): void {
   if (num === null || (typeof num === 'number' && Number.isInteger(num) && num >= 0)) return;
-  throw new PlanArgumentError(`count(): num is the number of readings, a whole number or null, not ${String(num)}.`);
+  throw new PlanArgumentError(`count(): num is the number of readings, a whole number or null, not ${nameOf(num)}.`);
 }

@@ -1,4 +1,5 @@
 import type { Motor, Readable } from '../devices/index.js';
+import { nameOf } from '../devices/index.js';
 import type { Plan } from '../engine/index.js';
 import { checkDetectors, checkMotor, checkNum, PlanArgumentError } from './check-arguments.js';
 import { deviceRepr } from './plan-stubs.js';
@@ -124,7 +125,7 @@ function stretchesOf(triples: readonly unknown[]): Stretch[] {
     for (const position of [start, stop]) {
       if (typeof position === 'number' && Number.isFinite(position)) continue;
       throw new PlanArgumentError(
-        `scan(): the positions of ${(motor as Motor).name} must be numbers, not ${String(position)}.`,
+        `scan(): the positions of ${(motor as Motor).name} must be numbers, not ${nameOf(position)}.`,
       );
     }
     stretches.push({ motor: motor as Motor, start: start as number, stop: stop as number });

@@ -1,6 +1,7 @@
 import type { DeviceHints } from '../../documents/index.js';
 import { now } from '../../host/index.js';
 import type { DataKeys, FieldDescription, Readings } from '../protocols.js';
+import { nameOf } from '../protocols.js';
 import { Status } from '../status.js';
 
 /** The settings of a simulated motor. */
@@ -71,7 +72,7 @@ export class SynAxis {
    */
   set(value: number): Status {
     if (typeof value !== 'number' || !Number.isFinite(value)) {
-      throw new TypeError(`${this.name}.set() needs a finite number, not ${String(value)}.`);
+      throw new TypeError(`${this.name}.set() needs a finite number, not ${nameOf(value)}.`);
     }
     this.#move?.status.setException(new Error(`${this.name} was sent to ${value} before it arrived.`));
     this.#clearMove();

@@ -143,7 +143,7 @@ export class SynGauss {
     const value = readings[motorField]?.value;
     if (typeof value === 'number') return value;
     throw new TypeError(
-      `SynGauss ${this.name} needs a number in the field '${motorField}' of ${nameOf(motor)}, not ${String(value)}.`,
+      `SynGauss ${this.name} needs a number in the field '${motorField}' of ${nameOf(motor)}, not ${nameOf(value)}.`,
     );
   }
 }
