@@ -1,5 +1,5 @@
-import { didYouMean, isoTime } from '../text/index.js';
 import type { EventDescriptor } from '../documents/index.js';
+import { didYouMean, isoTime } from '../text/index.js';
 import type { Column } from './column.js';
 import { fullValue } from './full-value.js';
 import { knownFields } from './known-fields.js';

@@ -37,6 +37,11 @@ describe('nearest', () => {
     expect(nearest(word, ['color', 'marker', 'markersize', 'ls', '-', '--', 'p'])).toBe(meant);
   });
 
+  it('does not compare words that are longer than names are', () => {
+    expect(nearest('x'.repeat(200), ['x'.repeat(199)])).toBe('x'.repeat(199));
+    expect(nearest('x'.repeat(10_000), ['x'.repeat(9_999)])).toBeUndefined();
+  });
+
   it('takes the first of equally close words', () => {
     expect(nearest('abc', ['abd', 'abe'])).toBe('abd');
   });

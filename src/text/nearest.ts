@@ -1,6 +1,9 @@
 /** How many letters of a word may be wrong: one in three. */
 const LETTERS_PER_SLIP = 3;
 
+/** A longer word is no name that somebody mistyped, and two such words would take long to compare. */
+const LONGEST_WORD = 200;
+
 /**
  * The known word that was probably meant by a misspelled one; undefined if none is close.
  *
@@ -9,7 +12,8 @@ const LETTERS_PER_SLIP = 3;
  */
 export function nearest(word: string, known: readonly string[]): string | undefined {
   const meant = plain(word);
-  // A word of ten thousand letters is no slip of the pen, and would take long to compare; one letter is any other.
+  if (meant.length > LONGEST_WORD) return undefined;
+  // One letter is any other.
   const allowed = meant.length < 2 ? 0 : Math.min(3, Math.max(1, Math.round(meant.length / LETTERS_PER_SLIP)));
   let best: string | undefined;
   let least = allowed + 1;

@@ -13,7 +13,7 @@ export function installCommand(args: readonly string[]): void {
   for (const note of notes) say(note);
   for (const path of paths) say(`${isLink(path) ? 'Linked' : 'Installed'} ${path}`);
   for (const warning of [...surroundings(where, own), ...hiddenBehind(where, own)]) warn(warning);
-  say(`Next: start JupyterLab and open a notebook with the kernel ${kernelSpec(own).display_name}.`);
+  say(`Next: in JupyterLab (start it, or reload its page) choose the kernel ${kernelSpec(own).display_name}.`);
 }
 
 /** Carries out `livesky uninstall`. */
