@@ -25,7 +25,8 @@ export function rows({ folder }) {
   addStockTslab(jupyter, folder);
   const cache = join(folder, 'cache');
   rmSync(cache, { recursive: true, force: true });
-  const ours = (cwd, ...life) => measure(['livesky', cwd, 'typescript', ...life], { JUPYTER_PATH: jupyter, XDG_CACHE_HOME: cache });
+  const ours = (cwd, ...life) =>
+    measure(['livesky', cwd, 'typescript', ...life], { JUPYTER_PATH: jupyter, XDG_CACHE_HOME: cache });
   const other = (...args) => measure(args, { JUPYTER_PATH: jupyter });
   // Far from the package, which is to be found from any folder.
   const empty = mkdtempSync(join(tmpdir(), 'livesky-bench-'));
