@@ -77,10 +77,12 @@ test('a point under the mouse tells its values, stays while the run grows, and g
   tmpPath,
 }) => {
   const notebook = new NotebookPage(page);
-  await notebook.open(`${tmpPath}/hover.ipynb`, notebookOf([SETUP, SCAN]));
+  // Without a table, which would grow and push the plot away from under the mouse.
+  const scan = `await RE(scan([det], motor, -1, 1, 21), new LivePlot('det', 'motor', { marker: 'o' }))`;
+  await notebook.open(`${tmpPath}/hover.ipynb`, notebookOf([SETUP, scan]));
   await notebook.run(0);
   await notebook.start(1);
-  const plot = notebook.figure(1, 1);
+  const plot = notebook.figure(1, 0);
   await expect.poll(() => plottedPoints(plot), LONG).toBeGreaterThanOrEqual(4);
   await pointAt(plot, 0.08, 0.5);
   await expect(readout(plot)).toContainText('−1 mm');

@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { env, execPath } from 'node:process';
@@ -109,9 +109,19 @@ test('Notebook 7 shows live figures, those of %matplotlib qt in the cell', async
  * Not a link, and not in a folder that is emptied after the test: the server would follow the link.
  */
 function installLivesky(folder: string): void {
-  const to = join(ROOT, folder, 'node_modules', 'livesky');
-  mkdirSync(to, { recursive: true });
-  for (const part of ['package.json', 'lib']) cpSync(join(PACKAGE, part), join(to, part), { recursive: true });
+  const modules = join(ROOT, folder, 'node_modules');
+  mkdirSync(join(modules, 'livesky'), { recursive: true });
+  for (const part of ['package.json', 'lib'])
+    cpSync(join(PACKAGE, part), join(modules, 'livesky', part), { recursive: true });
+  for (const name of withDependencies('ml-levenberg-marquardt'))
+    cpSync(join(PACKAGE, 'node_modules', name), join(modules, name), { recursive: true });
+}
+
+/** A package and all that it needs; what else livesky depends on, only its own kernel needs. */
+function withDependencies(name: string): string[] {
+  const file = join(PACKAGE, 'node_modules', name, 'package.json');
+  const { dependencies = {} } = JSON.parse(readFileSync(file, 'utf8')) as { dependencies?: Record<string, string> };
+  return [name, ...Object.keys(dependencies).flatMap(withDependencies)];
 }
 
 /** tslab's own kernel, unchanged. */
