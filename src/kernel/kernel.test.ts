@@ -31,6 +31,14 @@ describe('requests', () => {
     expect(published.map((each) => each.content.execution_state)).toEqual(['busy', 'idle']);
   });
 
+  test('inspection between the brackets of a call tells what is called', async () => {
+    await kernel.execute("import { scan as sweep } from 'livesky'");
+    const code = 'sweep([], ';
+    const inspected = await kernel.request('inspect_request', { code, cursor_pos: code.length, detail_level: 0 });
+    expect(inspected.reply.content.found).toBe(true);
+    expect(JSON.stringify(inspected.reply.content.data)).toMatch(/sweep.*detectors/);
+  });
+
   test('completion and inspection know docs and count code points', async () => {
     const inspected = await kernel.request('inspect_request', {
       code: '"😀"; setTimeout',

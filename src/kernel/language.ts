@@ -1,3 +1,4 @@
+import { calledAround } from './call-around.js';
 import type { CompilerService } from './compiler.js';
 import { toCodePoints, toUtf16 } from './code-points.js';
 import { completeMagic, inspectMagic } from './magics/magic-language.js';
@@ -48,7 +49,7 @@ export class Language {
   /** The content of an `inspect_reply`. */
   inspect(code: string, cursor: number): object {
     const at = toUtf16(code, cursor);
-    const text = inspectMagic(code, at) ?? this.#describe(code, at);
+    const text = inspectMagic(code, at) ?? this.#describe(code, at) ?? this.#describeCall(code, at);
     if (text === undefined) return { status: 'ok', found: false, data: {}, metadata: {} };
     return { status: 'ok', found: true, data: { 'text/plain': text }, metadata: {} };
   }
@@ -69,6 +70,13 @@ export class Language {
     const { completed, indent } = isCompleteCode(source);
     if (!completed) return { status: 'incomplete', indent: indent ?? '' };
     return { status: hasBadSyntax(compiler, source) ? 'invalid' : 'complete' };
+  }
+
+  /** Between brackets, where there is no name: what is called there. */
+  #describeCall(code: string, at: number): string | undefined {
+    const { compiler } = this.#compiler.tslab;
+    const called = calledAround(compiler, takeMagics(compiler, code).source, at);
+    return called === undefined ? undefined : this.#describe(code, called);
   }
 
   #describe(code: string, at: number): string | undefined {
