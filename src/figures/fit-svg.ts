@@ -1,4 +1,5 @@
 import { escapeHtml } from '../text/index.js';
+import { short } from './line-svg-marks.js';
 import { ticksBetween, tickText } from './ticks.js';
 
 /** What of a fit is drawn: curves over points. */
@@ -193,8 +194,4 @@ function legend(): string {
 
 function text(x: number, y: number, content: string, anchor: 'start' | 'middle' | 'end'): string {
   return `<text x="${short(x)}" y="${short(y)}" text-anchor="${anchor}" fill="${INK}">${escapeHtml(content)}</text>`;
-}
-
-function short(value: number): string {
-  return String(Math.round(value * 10) / 10);
 }
