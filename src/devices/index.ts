@@ -3,6 +3,20 @@
  *
  * @module
  */
+export type {
+  AnyIterable,
+  AssetDocument,
+  Collectable,
+  CollectDescription,
+  EventCollectable,
+  EventPageCollectable,
+  Flyable,
+  PartialEvent,
+  PartialEventPage,
+  StreamAssetDocument,
+  WritesExternalAssets,
+  WritesStreamAssets,
+} from './flyer-protocols.js';
 export { hasMethod, isReadable, nameOf } from './protocols.js';
 export type {
   Awaitable,
@@ -11,15 +25,20 @@ export type {
   FieldDescription,
   HasHints,
   HasName,
+  Locatable,
+  Location,
   Motor,
   Movable,
   Pausable,
+  Preparable,
   Readable,
   Reading,
   Readings,
+  ReadingsCallback,
   Stageable,
   StatusOrPromise,
   Stoppable,
+  Subscribable,
   Triggerable,
 } from './protocols.js';
 export { isStatus, Status, StatusEndedError, UnknownStatusFailure } from './status.js';
