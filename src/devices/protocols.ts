@@ -5,13 +5,13 @@ import type { StatusLike } from './status.js';
 export type Awaitable<T> = T | PromiseLike<T>;
 
 /** One value with the time it was read, in seconds since the Unix epoch. */
-export interface Reading {
-  value: unknown;
+export interface Reading<T = unknown> {
+  value: T;
   timestamp: number;
 }
 
 /** Values by field. */
-export type Readings = Record<string, Reading>;
+export type Readings<T = unknown> = Record<string, Reading<T>>;
 
 /**
  * A device's description of one of its fields.
@@ -44,6 +44,11 @@ export interface HasName {
   readonly name: string;
 }
 
+/** A thing that is part of a device, or of none (null). */
+export interface HasParent extends HasName {
+  readonly parent: HasName | null;
+}
+
 /**
  * A device that can be read: the least that a detector must offer.
  *
@@ -58,8 +63,8 @@ export interface HasName {
  * await RE(count([load], 20, 0.2))
  * ```
  */
-export interface Readable extends HasName {
-  read(): Awaitable<Readings>;
+export interface Readable<T = unknown> extends HasName {
+  read(): Awaitable<Readings<T>>;
   describe(): Awaitable<DataKeys>;
 }
 
@@ -77,6 +82,100 @@ export interface Triggerable extends HasName {
 /** A device that can be set to a value. */
 export interface Movable<T = unknown> extends HasName {
   set(value: T, ...rest: unknown[]): StatusOrPromise;
+}
+
+/** Where a device was sent, and where it is. */
+export interface Location<T = unknown> {
+  setpoint: T;
+  readback: T;
+}
+
+/** A device that knows where it was sent, such as a motor that relative moves start from. */
+export interface Locatable<T = unknown> extends HasName {
+  locate(): Awaitable<Location<T>>;
+}
+
+/** A device that can say before a move whether it could be made: it throws, or rejects, if not. */
+export interface Checkable<T = unknown> extends HasName {
+  checkValue(value: T): unknown;
+}
+
+/** A device that has to be made ready for what comes next, such as a fly scan's trajectory. */
+export interface Preparable<T = unknown> extends HasName {
+  prepare(value: T): StatusOrPromise;
+}
+
+/**
+ * A device that tells when its value changes, for `monitor`.
+ *
+ * The callback may be called with the new readings; one that gets none reads the device.
+ */
+export interface Subscribable<T = unknown> extends HasName {
+  subscribe(callback: (readings: Readings<T>) => void): unknown;
+  clearSub(callback: (readings: Readings<T>) => void): void;
+}
+
+/** A device that acquires on its own between `kickoff` and the end of `complete`. */
+export interface Flyable extends HasName {
+  /** Starts it; the status ends when it runs. */
+  kickoff(): StatusOrPromise;
+  /** Lets it come to its end; the status ends when it is there. */
+  complete(): StatusOrPromise;
+}
+
+/** A device that hands out data in bulk. */
+export interface Collectable extends HasName {
+  /** Descriptions by field, or by stream and field. */
+  describeCollect(): Awaitable<DataKeys | Record<string, DataKeys>>;
+}
+
+/** An event as a flyer gives it: the engine adds uid and descriptor, and counts. */
+export interface PartialEvent {
+  data: Record<string, unknown>;
+  timestamps: Record<string, number>;
+  /** When it was taken, in seconds since the Unix epoch. */
+  time: number;
+  [key: string]: unknown;
+}
+
+/** Events in columns as a flyer gives them. */
+export interface PartialEventPage {
+  data: Record<string, readonly unknown[]>;
+  timestamps: Record<string, readonly number[]>;
+  time: readonly number[];
+  [key: string]: unknown;
+}
+
+/** Many, at once or as they come. */
+export type ManyOf<T> = Iterable<T> | AsyncIterable<T>;
+
+/** A flyer that gives events one by one. */
+export interface EventCollectable extends Collectable {
+  collect(): ManyOf<PartialEvent>;
+}
+
+/** A flyer that gives events in pages. */
+export interface EventPageCollectable extends Collectable {
+  collectPages(): ManyOf<PartialEventPage>;
+}
+
+/** A document about data outside of the events; the engine adds what is the run's. */
+export type AssetDocument = readonly [
+  name: 'resource' | 'datum' | 'stream_resource' | 'stream_datum',
+  doc: Record<string, unknown>,
+];
+
+/** A device that writes files, and gives the documents about what it wrote since it was last asked. */
+export interface WritesExternalAssets extends HasName {
+  collectAssetDocs(): ManyOf<AssetDocument>;
+}
+
+/** A device that writes a stream of frames to files, and is asked how far it is. */
+export interface WritesStreamAssets extends HasName {
+  /** Documents about frames up to number `index` (default: all that there are). */
+  collectAssetDocs(index?: number): ManyOf<AssetDocument>;
+  /** How many frames are written. */
+  getIndex(): Awaitable<number>;
 }
 
 /** A device that can be stopped; `success` says whether that is how it was meant to end. */
@@ -103,6 +202,13 @@ export interface HasHints extends HasName {
 
 /** A motor of a scan: it can be set, and read. */
 export type Motor = Movable<number> & Readable;
+
+/** The type of what a device holds: what `rd` of it gives. */
+export type ValueOf<D> = D extends { locate(): Awaitable<Location<infer T>> }
+  ? T
+  : D extends { read(): Awaitable<Readings<infer T>> }
+    ? T
+    : unknown;
 
 /** Whether `value` has a method of that name. */
 export function hasMethod<N extends string>(
