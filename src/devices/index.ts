@@ -3,41 +3,43 @@
  *
  * @module
  */
-export { hasMethod, isReadable, nameOf } from './protocols.js';
 export type {
+  AnyIterable,
   AssetDocument,
-  Awaitable,
-  Checkable,
   Collectable,
-  Configurable,
-  DataKeys,
+  CollectDescription,
   EventCollectable,
   EventPageCollectable,
-  FieldDescription,
   Flyable,
-  HasHints,
-  HasName,
-  HasParent,
-  Locatable,
-  Location,
-  ManyOf,
-  Motor,
-  Movable,
   PartialEvent,
   PartialEventPage,
+  StreamAssetDocument,
+  WritesExternalAssets,
+  WritesStreamAssets,
+} from './flyer-protocols.js';
+export { hasMethod, isReadable, nameOf } from './protocols.js';
+export type {
+  Awaitable,
+  Configurable,
+  DataKeys,
+  FieldDescription,
+  HasHints,
+  HasName,
+  Locatable,
+  Location,
+  Motor,
+  Movable,
   Pausable,
   Preparable,
   Readable,
   Reading,
   Readings,
+  ReadingsCallback,
   Stageable,
   StatusOrPromise,
   Stoppable,
   Subscribable,
   Triggerable,
-  ValueOf,
-  WritesExternalAssets,
-  WritesStreamAssets,
 } from './protocols.js';
 export { isStatus, Status, StatusEndedError, UnknownStatusFailure } from './status.js';
 export type { Progress, StatusLike } from './status.js';

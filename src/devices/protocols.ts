@@ -195,6 +195,35 @@ export interface Pausable extends HasName {
   resume(): Awaitable<void>;
 }
 
+/** A device that says where it was sent and where it is. */
+export interface Locatable<T = unknown> extends HasName {
+  locate(): Awaitable<Location<T>>;
+}
+
+/** Where a device was sent and where it is. */
+export interface Location<T = unknown> {
+  setpoint: T;
+  readback: T;
+}
+
+/** A device to be told beforehand what it will be used for, such as the frames or the path of a fly scan. */
+export interface Preparable<T = unknown> extends HasName {
+  prepare(value: T, ...rest: unknown[]): StatusOrPromise;
+}
+
+/**
+ * What a device calls when it has a new value: with its readings, or without them, to be read then.
+ */
+export type ReadingsCallback = (readings?: Readings) => void;
+
+/** A device that tells of its own accord when its value changes, so that it can be monitored. */
+export interface Subscribable extends HasName {
+  /** Calls back at each change; most devices also call at once, with the value that they have. */
+  subscribe(callback: ReadingsCallback, options?: Readonly<Record<string, unknown>>): unknown;
+  /** Ends that subscription. */
+  clearSub(callback: ReadingsCallback): unknown;
+}
+
 /** A device that says which of its fields matter. */
 export interface HasHints extends HasName {
   readonly hints: DeviceHints;
