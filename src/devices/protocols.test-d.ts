@@ -8,10 +8,12 @@ const load = {
   read: () => ({ load: { value: 0.5, timestamp: 0 } }),
   describe: () => ({ load: { source: 'os', dtype: 'number', shape: [] } }),
 };
-declare const shutter: { name: string; locate(): { setpoint: string; readback: string }; read(): Readings<number> };
+interface Shutter extends Locatable<string> {
+  read(): Readings<number>;
+}
 
 rd(load) satisfies number;
-'open' satisfies ValueOf<typeof shutter>;
+'open' satisfies ValueOf<Shutter>;
 0.5 satisfies ValueOf<typeof load>;
 // @ts-expect-error where it is comes before what it reads
-3 satisfies ValueOf<typeof shutter>;
+3 satisfies ValueOf<Shutter>;

@@ -84,100 +84,6 @@ export interface Movable<T = unknown> extends HasName {
   set(value: T, ...rest: unknown[]): StatusOrPromise;
 }
 
-/** Where a device was sent, and where it is. */
-export interface Location<T = unknown> {
-  setpoint: T;
-  readback: T;
-}
-
-/** A device that knows where it was sent, such as a motor that relative moves start from. */
-export interface Locatable<T = unknown> extends HasName {
-  locate(): Awaitable<Location<T>>;
-}
-
-/** A device that can say before a move whether it could be made: it throws, or rejects, if not. */
-export interface Checkable<T = unknown> extends HasName {
-  checkValue(value: T): unknown;
-}
-
-/** A device that has to be made ready for what comes next, such as a fly scan's trajectory. */
-export interface Preparable<T = unknown> extends HasName {
-  prepare(value: T): StatusOrPromise;
-}
-
-/**
- * A device that tells when its value changes, for `monitor`.
- *
- * The callback may be called with the new readings; one that gets none reads the device.
- */
-export interface Subscribable<T = unknown> extends HasName {
-  subscribe(callback: (readings: Readings<T>) => void): unknown;
-  clearSub(callback: (readings: Readings<T>) => void): void;
-}
-
-/** A device that acquires on its own between `kickoff` and the end of `complete`. */
-export interface Flyable extends HasName {
-  /** Starts it; the status ends when it runs. */
-  kickoff(): StatusOrPromise;
-  /** Lets it come to its end; the status ends when it is there. */
-  complete(): StatusOrPromise;
-}
-
-/** A device that hands out data in bulk. */
-export interface Collectable extends HasName {
-  /** Descriptions by field, or by stream and field. */
-  describeCollect(): Awaitable<DataKeys | Record<string, DataKeys>>;
-}
-
-/** An event as a flyer gives it: the engine adds uid and descriptor, and counts. */
-export interface PartialEvent {
-  data: Record<string, unknown>;
-  timestamps: Record<string, number>;
-  /** When it was taken, in seconds since the Unix epoch. */
-  time: number;
-  [key: string]: unknown;
-}
-
-/** Events in columns as a flyer gives them. */
-export interface PartialEventPage {
-  data: Record<string, readonly unknown[]>;
-  timestamps: Record<string, readonly number[]>;
-  time: readonly number[];
-  [key: string]: unknown;
-}
-
-/** Many, at once or as they come. */
-export type ManyOf<T> = Iterable<T> | AsyncIterable<T>;
-
-/** A flyer that gives events one by one. */
-export interface EventCollectable extends Collectable {
-  collect(): ManyOf<PartialEvent>;
-}
-
-/** A flyer that gives events in pages. */
-export interface EventPageCollectable extends Collectable {
-  collectPages(): ManyOf<PartialEventPage>;
-}
-
-/** A document about data outside of the events; the engine adds what is the run's. */
-export type AssetDocument = readonly [
-  name: 'resource' | 'datum' | 'stream_resource' | 'stream_datum',
-  doc: Record<string, unknown>,
-];
-
-/** A device that writes files, and gives the documents about what it wrote since it was last asked. */
-export interface WritesExternalAssets extends HasName {
-  collectAssetDocs(): ManyOf<AssetDocument>;
-}
-
-/** A device that writes a stream of frames to files, and is asked how far it is. */
-export interface WritesStreamAssets extends HasName {
-  /** Documents about frames up to number `index` (default: all that there are). */
-  collectAssetDocs(index?: number): ManyOf<AssetDocument>;
-  /** How many frames are written. */
-  getIndex(): Awaitable<number>;
-}
-
 /** A device that can be stopped; `success` says whether that is how it was meant to end. */
 export interface Stoppable extends HasName {
   stop(options?: { success?: boolean }): Awaitable<unknown>;
@@ -206,6 +112,11 @@ export interface Location<T = unknown> {
   readback: T;
 }
 
+/** A device that can say before a move whether it could be made: it throws, or rejects, if not. */
+export interface Checkable<T = unknown> extends HasName {
+  checkValue(value: T): unknown;
+}
+
 /** A device to be told beforehand what it will be used for, such as the frames or the path of a fly scan. */
 export interface Preparable<T = unknown> extends HasName {
   prepare(value: T, ...rest: unknown[]): StatusOrPromise;
@@ -232,7 +143,7 @@ export interface HasHints extends HasName {
 /** A motor of a scan: it can be set, and read. */
 export type Motor = Movable<number> & Readable;
 
-/** The type of what a device holds: what `rd` of it gives. */
+/** The type of what a device holds: where it is if it knows that, else what it reads. */
 export type ValueOf<D> = D extends { locate(): Awaitable<Location<infer T>> }
   ? T
   : D extends { read(): Awaitable<Readings<infer T>> }
