@@ -20,11 +20,13 @@ export type {
 export { hasMethod, isReadable, nameOf } from './protocols.js';
 export type {
   Awaitable,
+  Checkable,
   Configurable,
   DataKeys,
   FieldDescription,
   HasHints,
   HasName,
+  HasParent,
   Locatable,
   Location,
   Motor,
@@ -40,6 +42,7 @@ export type {
   Stoppable,
   Subscribable,
   Triggerable,
+  ValueOf,
 } from './protocols.js';
 export { isStatus, Status, StatusEndedError, UnknownStatusFailure } from './status.js';
 export type { Progress, StatusLike } from './status.js';
