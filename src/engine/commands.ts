@@ -4,7 +4,7 @@ import type { ExitStatus } from '../documents/index.js';
 import { isThenable } from '../host/index.js';
 import type { DevicesInUse } from './devices-in-use.js';
 import { DeviceError, IllegalMessageSequence, WaitForTimeoutError } from './errors.js';
-import type { Msg } from './msg.js';
+import type { Msg, Plan } from './msg.js';
 import type { RunBundler } from './run-bundler.js';
 import type { StatusGroups } from './status-groups.js';
 import { allEnded } from './status-groups.js';
@@ -24,6 +24,22 @@ export interface CommandContext {
   sleep(seconds: number): Promise<void>;
   subscribeForCall(callback: unknown, name: unknown): number;
   unsubscribe(token: number): void;
+  /** Whether messages are taken again after a pause. */
+  rewindable: boolean;
+  installSuspender(suspender: unknown): void;
+  removeSuspender(suspender: unknown): void;
+  /** Puts everything at rest; gives how to go on. */
+  startSuspension(justification: string | undefined): Promise<HeldUp>;
+  resumeFromSuspension(): Promise<void>;
+}
+
+/** How a plan that is held up goes on afterwards. */
+export interface HeldUp {
+  /** The messages since the last checkpoint. */
+  takenAgain: Plan<unknown>;
+  wasRewindable: boolean;
+  /** Puts back what the suspension has changed, where its plan fails. */
+  restore(): void;
 }
 
 /** Carries out one command; what it returns, awaited if it is a promise, is the plan's answer. */
@@ -38,6 +54,9 @@ export const NOT_REWOUND: ReadonlySet<string> = new Set([
   'unstage',
   'open_run',
   'close_run',
+  'install_suspender',
+  'remove_suspender',
+  '_start_suspender',
 ]);
 
 /** Commands that hand out documents: a pause lets them finish, so that no document is half delivered. */
@@ -64,7 +83,24 @@ export const COMMANDS: ReadonlyMap<string, Command> = new Map<string, Command>([
   ['pause', (context, msg) => context.requestPause({ defer: msg.kwargs.defer === true })],
   ['subscribe', (context, msg) => context.subscribeForCall(msg.args[0], msg.args[1] ?? msg.kwargs.name)],
   ['unsubscribe', (context, msg) => context.unsubscribe(Number(msg.args[0] ?? msg.kwargs.token))],
+  ['rewindable', rewindable],
+  ['wait_for', waitFor],
+  ['install_suspender', (context, msg) => context.installSuspender(msg.args[0])],
+  ['remove_suspender', (context, msg) => context.removeSuspender(msg.args[0])],
+  ['_start_suspender', (context, msg) => context.startSuspension(msg.args[2] as string | undefined)],
+  ['_resume_from_suspender', (context) => context.resumeFromSuspension()],
 ]);
+
+function rewindable(context: CommandContext, msg: Msg): boolean {
+  if (typeof msg.args[0] === 'boolean') context.rewindable = msg.args[0];
+  return context.rewindable;
+}
+
+/** Waits for promises, which functions give, so that they can be waited for again. */
+async function waitFor(_: CommandContext, msg: Msg): Promise<unknown[]> {
+  const makers = (msg.args[0] ?? msg.kwargs.futs) as readonly (() => unknown)[];
+  return Promise.all(makers.map((make) => make()));
+}
 
 async function closeRun(context: CommandContext, msg: Msg): Promise<string> {
   const run = context.runs.get(msg.run);

@@ -21,6 +21,7 @@ export {
   RunEngineControlException,
   RunEngineInterrupted,
   SubscriptionError,
+  SuspenderError,
   TransitionError,
   WaitForTimeoutError,
 } from './errors.js';
@@ -33,3 +34,23 @@ export { RunEngine } from './run-engine.js';
 export type { Metadata, Preprocessor, RunEngineOptions, RunEngineResult } from './run-engine.js';
 export type { EngineState } from './state-machine.js';
 export type { OnError, Subs } from './subscriptions.js';
+export {
+  SuspendBoolHigh,
+  SuspendBoolLow,
+  SuspendCeil,
+  SuspenderBase,
+  SuspendFloor,
+  SuspendInBand,
+  SuspendOutBand,
+  SuspendWhenChanged,
+  SuspendWhenOutsideBand,
+} from './suspenders/index.js';
+export type {
+  SuspendableEngine,
+  Suspender,
+  SuspenderOptions,
+  ThresholdOptions,
+  WatchedSignal,
+  WhenChangedOptions,
+} from './suspenders/index.js';
+export type { SuspendOptions, SuspensionPlan } from './suspension.js';

@@ -4,7 +4,7 @@ import type { SteerableEngine } from '../host/index.js';
 import { attempt } from './attempt.js';
 import { outcomeOfError } from './call-outcome.js';
 import type { CallOutcome } from './call-outcome.js';
-import type { CommandContext } from './commands.js';
+import type { CommandContext, HeldUp } from './commands.js';
 import { COMMANDS, NOT_INTERRUPTED, NOT_REWOUND } from './commands.js';
 import { Deferred } from './deferred.js';
 import { DevicesInUse } from './devices-in-use.js';
@@ -16,9 +16,15 @@ import type { Response } from './plan-stack.js';
 import { RunBundler } from './run-bundler.js';
 import type { EngineState, StateMachine } from './state-machine.js';
 import { StatusGroups } from './status-groups.js';
+import type { Suspender } from './suspenders/index.js';
+import { announce, suspended } from './suspension.js';
+import type { Suspension } from './suspension.js';
 
 /** How long messages may follow each other before sockets and timers get their turn. */
 const SLICE_MS = 5;
+
+/** States in which a plan can be held up. */
+const HOLDABLE: ReadonlySet<EngineState> = new Set(['running', 'suspending', 'pausing', 'paused']);
 
 /** What a runner needs of its engine. */
 export interface RunnerOptions {
@@ -31,6 +37,10 @@ export interface RunnerOptions {
   onMessage(msg: Msg): void;
   /** Called when the plan has come to rest at a pause. */
   onPaused(): void;
+  installSuspender(suspender: Suspender): void;
+  removeSuspender(suspender: Suspender): void;
+  /** Whether interruptions are recorded in the runs that are opened. */
+  recordsInterruptions(): boolean;
 }
 
 /**
@@ -55,6 +65,9 @@ export class PlanRunner implements CommandContext {
   /** Messages since the last checkpoint; undefined where the plan cannot be resumed. */
   #cache: Msg[] | undefined = [];
   #injected: { error: unknown } | undefined;
+  /** What is still to hold the plan up. */
+  #suspensions: Suspension[] = [];
+  #rewindable = true;
   #halted = false;
   #over = false;
   #messages = 0;
@@ -68,14 +81,27 @@ export class PlanRunner implements CommandContext {
   #gate: Deferred | undefined;
   #parked = new Deferred();
 
-  constructor(plan: Plan<unknown>, options: RunnerOptions) {
+  /** @param first - messages to be carried out before the plan's own */
+  constructor(plan: Plan<unknown>, options: RunnerOptions, first?: Plan<unknown>) {
     this.#options = options;
     this.#stack = new PlanStack(plan);
+    if (first) this.#stack.push(first, false);
   }
 
   /** Whether the plan could be resumed after a pause now. */
   get resumable(): boolean {
     return this.#cache !== undefined;
+  }
+
+  /** Whether messages are taken again after a pause. A change is a checkpoint. */
+  get rewindable(): boolean {
+    return this.#rewindable;
+  }
+
+  set rewindable(rewindable: boolean) {
+    if (rewindable === this.#rewindable) return;
+    this.#rewindable = rewindable;
+    this.resetCheckpoint();
   }
 
   /** Runs the plan to its end and cleans up; resolves however it ends. */
@@ -111,19 +137,51 @@ export class PlanRunner implements CommandContext {
     await this.devices.resume();
     // Somebody may have ended the plan while the devices took their time.
     if (!this.#is('paused')) return;
-    const replay = this.#cache ?? [];
-    this.#cache = [];
+    await this.#record('resume');
+    if (!this.#is('paused')) return;
     this.interrupted = false;
-    if (replay.length > 0) for (const run of this.runs.values()) run.rewind();
-    this.#stack.push(replayed(replay), this.#cancelled);
-    this.#cancelled = false;
+    // What is to hold the plan up takes the messages again when it is over.
+    if (this.#suspensions.length === 0) this.#push(this.#rewind());
     this.#release();
+  }
+
+  /** Holds the plan up: at once, or as soon as it is resumed. Says so. */
+  requestSuspend(suspension: Suspension): void {
+    const { state } = this.#options;
+    if (this.#over || !HOLDABLE.has(state.state)) {
+      throw new TransitionError(`The RunEngine is ${this.#over ? 'ending' : state.state} and cannot be suspended.`);
+    }
+    announce(suspension, this.resumable);
+    this.#suspensions.push(suspension);
+    if (state.state !== 'running') return;
+    state.to('suspending');
+    this.#cancelMessage();
+  }
+
+  installSuspender(suspender: unknown): void {
+    this.#options.installSuspender(suspender as Suspender);
+  }
+
+  removeSuspender(suspender: unknown): void {
+    this.#options.removeSuspender(suspender as Suspender);
+  }
+
+  async startSuspension(justification: string | undefined): Promise<HeldUp> {
+    await this.#record(justification ?? 'suspended');
+    await this.devices.pause();
+    const wasRewindable = this.#rewindable;
+    return { takenAgain: this.#rewind(), wasRewindable, restore: () => (this.rewindable = wasRewindable) };
+  }
+
+  resumeFromSuspension(): Promise<void> {
+    return this.devices.resume();
   }
 
   /** Ends the plan by throwing into it, or, for a halt, by forgetting it. */
   end(state: 'stopping' | 'aborting' | 'halting', error: Error): void {
     if (this.#over) return;
     this.interrupted = true;
+    this.#suspensions = [];
     this.#halted = state === 'halting';
     this.#options.state.to(state);
     this.#inject(error);
@@ -135,12 +193,14 @@ export class PlanRunner implements CommandContext {
       throw new IllegalMessageSequence("A 'close_run' message was not received before the 'open_run' message");
     }
     const run = new RunBundler(await this.#options.metadataOf(msg), (name, doc) => this.#emit(name, doc));
+    const recordsInterruptions = this.#options.recordsInterruptions();
     const { start } = run;
     this.runs.set(msg.run, run);
     this.uids.push(start.uid);
     host().engines?.runOpened(this.#options.engine, start.uid);
     await run.open();
     this.resetCheckpoint();
+    if (recordsInterruptions) await run.declareInterruptions();
     return start.uid;
   };
 
@@ -162,7 +222,7 @@ export class PlanRunner implements CommandContext {
   requestPause({ defer = false }: { defer?: boolean }): void {
     const { state } = this.#options;
     if (state.state === 'pausing' || this.#over) return;
-    if (state.state !== 'running') {
+    if (state.state !== 'running' && state.state !== 'suspending') {
       throw new TransitionError(`The RunEngine is ${state.state} and cannot be paused.`);
     }
     if (defer) {
@@ -172,6 +232,8 @@ export class PlanRunner implements CommandContext {
     this.pauseDeferred = false;
     this.interrupted = true;
     this.#parked = new Deferred();
+    // The suspension comes when the plan is resumed.
+    if (state.state === 'suspending') state.to('running');
     state.to('pausing');
     this.#cancelMessage();
   }
@@ -198,6 +260,7 @@ export class PlanRunner implements CommandContext {
     let lastTurn = performance.now();
     for (;;) {
       if (this.#options.state.state === 'pausing') await this.#park();
+      if (this.#suspensions.length > 0 && this.#injected === undefined) this.#beginSuspension();
       if (this.#injected === undefined && performance.now() - lastTurn > SLICE_MS) {
         await macrotask();
         lastTurn = performance.now();
@@ -221,7 +284,7 @@ export class PlanRunner implements CommandContext {
     this.#messages += 1;
     this.devices.note(msg.obj);
     this.#retaken = !NOT_REWOUND.has(msg.command);
-    if (this.#cache && this.#retaken) this.#cache.push(msg);
+    if (this.#cache && this.#rewindable && this.#retaken) this.#cache.push(msg);
     this.#delivering = NOT_INTERRUPTED.has(msg.command);
     const cancel = this.#delivering ? undefined : new Deferred<Response>();
     this.#cancel = cancel;
@@ -253,9 +316,9 @@ export class PlanRunner implements CommandContext {
 
   /** A pause leaves alone a message that is not taken again afterwards: its answer would be lost. */
   #cancelMessage(): void {
-    const pausing = this.#is('pausing');
-    if (!this.#cancel || (pausing && !this.#retaken)) return;
-    this.#cancelled = pausing;
+    const held = this.#is('pausing') || this.#is('suspending');
+    if (!this.#cancel || (held && !this.#retaken)) return;
+    this.#cancelled = held;
     this.#cancel.resolve({ value: undefined });
     this.#cancel = undefined;
   }
@@ -269,6 +332,7 @@ export class PlanRunner implements CommandContext {
 
   async #park(): Promise<void> {
     const { state } = this.#options;
+    await this.#record('pause');
     if (!this.#cache) {
       state.to('aborting');
       this.#injected = { error: new FailedPause() };
@@ -283,6 +347,43 @@ export class PlanRunner implements CommandContext {
     await this.#gate.promise;
     // Ended rather than resumed, the plan is 'stopping', 'aborting' or 'halting' by now.
     if (this.#is('paused')) state.to('running');
+  }
+
+  /** Lays what holds the plan up on top of it; several come one after another, before anything is taken again. */
+  #beginSuspension(): void {
+    const { state } = this.#options;
+    if (!HOLDABLE.has(state.state)) return;
+    const suspension = this.#suspensions.shift() as Suspension;
+    if (!this.#cache) {
+      this.#suspensions = [];
+      this.interrupted = true;
+      state.to('aborting');
+      this.#injected = { error: new FailedPause() };
+      return;
+    }
+    if (this.#is('suspending')) state.to('running');
+    this.#push(suspended(suspension));
+  }
+
+  /** Lays a plan on top, which answers for the message that was left, if one was. */
+  #push(plan: Plan<unknown>): void {
+    this.#stack.push(plan, this.#cancelled);
+    this.#cancelled = false;
+  }
+
+  /** Takes the runs back to the last checkpoint; gives the messages since. */
+  #rewind(): Plan<unknown> {
+    const messages = this.#cache ?? [];
+    this.#cache = [];
+    if (messages.length > 0) for (const run of this.runs.values()) run.rewind();
+    return replayed(messages);
+  }
+
+  /** Notes an interruption in every open run that records them. */
+  async #record(content: string): Promise<void> {
+    for (const run of this.runs.values()) {
+      await attempt('record an interruption', () => run.recordInterruption(content));
+    }
   }
 
   #is(state: EngineState): boolean {

@@ -3,6 +3,7 @@ import { nameOf } from '../devices/index.js';
 import type { ComposedRun, DocumentName, Documents, ExitStatus, RunStart } from '../documents/index.js';
 import { composeRun, EventModelError, EventModelValidationError } from '../documents/index.js';
 import { IllegalMessageSequence } from './errors.js';
+import { Interruptions, INTERRUPTIONS } from './interruptions.js';
 import { separate, StreamBundle } from './stream-bundle.js';
 
 /** Hands a document out; a promise if somebody has to be waited for. */
@@ -18,6 +19,7 @@ export class RunBundler {
   #seqAtCheckpoint = new Map<string, number>();
   #bundle: StreamBundle | undefined;
   #read: { device: Readable; readings: Readings }[] = [];
+  #interruptions: Interruptions | undefined;
   isOpen = false;
 
   /**
@@ -41,6 +43,18 @@ export class RunBundler {
   open(): void | Promise<void> {
     this.isOpen = true;
     return this.#emit('start', this.start);
+  }
+
+  /** Begins the stream of interruptions, which {@link recordInterruption} fills. */
+  declareInterruptions(): void | Promise<void> {
+    this.#interruptions = new Interruptions(this.#run);
+    return this.#emit('descriptor', this.#interruptions.descriptor);
+  }
+
+  /** Hands out an event that tells of an interruption, if that is recorded. */
+  recordInterruption(content: string): void | Promise<void> {
+    if (!this.#interruptions || !this.isOpen) return;
+    return this.#emit('event', this.#interruptions.compose(content));
   }
 
   /** Begins an event of a stream. */
@@ -105,7 +119,10 @@ export class RunBundler {
 
   /** Goes back to the last checkpoint: points taken since will be taken again, with the same numbers. */
   rewind(): void {
-    for (const name of this.#nextSeq.keys()) this.#nextSeq.set(name, this.#seqAtCheckpoint.get(name) ?? 1);
+    for (const name of this.#nextSeq.keys()) {
+      // An interruption does not happen again.
+      if (name !== INTERRUPTIONS || !this.#interruptions) this.#nextSeq.set(name, this.#seqAtCheckpoint.get(name) ?? 1);
+    }
     this.#bundle = undefined;
   }
 
