@@ -2,14 +2,7 @@ import { TransitionError } from './errors.js';
 
 /** What an engine is doing. */
 export type EngineState =
-  | 'idle'
-  | 'running'
-  | 'suspending'
-  | 'pausing'
-  | 'paused'
-  | 'stopping'
-  | 'aborting'
-  | 'halting';
+  'idle' | 'running' | 'suspending' | 'pausing' | 'paused' | 'stopping' | 'aborting' | 'halting';
 
 const TRANSITIONS: Record<EngineState, readonly EngineState[]> = {
   idle: ['running'],

@@ -26,7 +26,7 @@ export interface Suspension extends SuspendOptions {
 
 /** Local date and time, some seconds from now, as the texts of suspensions have it. */
 export function moment(secondsFromNow = 0): string {
-  const then = new Date(Math.floor((Date.now() / 1000 + secondsFromNow)) * 1000);
+  const then = new Date(Math.floor(Date.now() / 1000 + secondsFromNow) * 1000);
   return `${isoDate(then)} ${clockTime(then.getTime() / 1000)}`;
 }
 

@@ -1,5 +1,6 @@
 import { hasMethod } from '../../devices/index.js';
 import { isThenable } from '../../host/index.js';
+import { pythonStr } from '../../text/index.js';
 import { SuspenderError } from '../errors.js';
 import { SuspenderBase } from './suspender-base.js';
 import type { SuspenderOptions } from './suspender-base.js';
@@ -43,10 +44,8 @@ export class SuspendWhenChanged extends SuspenderBase {
   }
 
   protected override reason(): string {
-    const told = `Signal ${this.signal.name}, got "${String(this.value)}", expected "${String(this.expectedValue)}"`;
-    return this.allowResume
-      ? told
-      : `${told}.  "RE.abort()" and then restart session to use new configuration.`;
+    const told = `Signal ${this.signal.name}, got "${pythonStr(this.value)}", expected "${pythonStr(this.expectedValue)}"`;
+    return this.allowResume ? told : `${told}.  "RE.abort()" and then restart session to use new configuration.`;
   }
 }
 

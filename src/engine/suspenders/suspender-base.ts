@@ -1,12 +1,12 @@
 import { hasMethod } from '../../devices/index.js';
 import { isThenable, print, warn } from '../../host/index.js';
-import { messageOf } from '../../text/index.js';
+import { messageOf, pythonRepr } from '../../text/index.js';
 import { Deferred } from '../deferred.js';
 import { SuspenderError } from '../errors.js';
 import type { EngineState } from '../state-machine.js';
 import type { SuspendOptions, SuspensionPlan } from '../suspension.js';
 import { moment } from '../suspension.js';
-import { checkSignal, valueOf, valueText } from './watched-signal.js';
+import { checkSignal, valueOf } from './watched-signal.js';
 import type { WatchedSignal } from './watched-signal.js';
 
 /** What a suspender asks of its engine. */
@@ -146,7 +146,7 @@ export abstract class SuspenderBase<T = unknown> implements Suspender {
 
   /** The last value as Python writes it. */
   protected get valueText(): string {
-    return valueText(this.value);
+    return pythonRepr(this.value);
   }
 
   #look(): void {

@@ -1,4 +1,5 @@
 import { hasMethod, nameOf } from '../../devices/index.js';
+import { pythonRepr } from '../../text/index.js';
 import { SuspenderError } from '../errors.js';
 
 /**
@@ -30,16 +31,9 @@ export function valueOf(given: unknown, name: string): unknown {
   throw new SuspenderError(`The signal ${name} gave no value that a suspender could judge, but ${nameOf(given)}.`);
 }
 
-/** A value as Python's `repr` writes it, for texts that are to read the same. */
-export function valueText(value: unknown): string {
-  if (typeof value === 'boolean') return value ? 'True' : 'False';
-  if (value === null || value === undefined) return 'None';
-  return typeof value === 'string' ? `'${value}'` : String(value);
-}
-
 /** The value as a number, for comparisons that would otherwise be made between texts. */
 export function numberOf(value: unknown, name: string): number {
   if (typeof value === 'number') return value;
   if (typeof value === 'boolean' || typeof value === 'bigint') return Number(value);
-  throw new SuspenderError(`The signal ${name} gave ${valueText(value)}, which is no number to compare with.`);
+  throw new SuspenderError(`The signal ${name} gave ${pythonRepr(value)}, which is no number to compare with.`);
 }
