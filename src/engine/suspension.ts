@@ -18,6 +18,15 @@ export interface SuspendOptions {
   justification?: string | undefined;
 }
 
+/** How a plan that was held up goes on. */
+export interface HeldUp {
+  /** The messages since the last checkpoint. */
+  takenAgain: Plan<unknown>;
+  wasRewindable: boolean;
+  /** The suspension is over, well or not: messages are taken again after a pause as before. */
+  release(): void;
+}
+
 /** What holds a plan up. */
 export interface Suspension extends SuspendOptions {
   /** Gives a promise of the end of the wait; called again if the wait is interrupted. */
@@ -50,7 +59,7 @@ export function announce({ justification }: Suspension, resumable: boolean): voi
  */
 export function* suspended(suspension: Suspension): Plan<unknown> {
   const { until, prePlan, postPlan, justification } = suspension;
-  const { takenAgain, wasRewindable, restore } = yield new Msg('_start_suspender', null, [
+  const { takenAgain, wasRewindable, release }: HeldUp = yield new Msg('_start_suspender', null, [
     prePlan,
     postPlan,
     justification,
@@ -68,9 +77,8 @@ export function* suspended(suspension: Suspension): Plan<unknown> {
     yield new Msg('_resume_from_suspender');
     yield* made(postPlan);
     yield new Msg('rewindable', null, [wasRewindable]);
-  } catch (error) {
-    restore();
-    throw error;
+  } finally {
+    release();
   }
   return yield* takenAgain;
 }
