@@ -207,9 +207,8 @@ export class SignalRO<T = number> extends DevicePart {
     const { dtype = dtypeOf(value), shape = shapeOf(value), units } = this.#options;
     if (!dtype)
       throw new ReadingError(`${this.name} reads ${String(value)}, which is of no dtype that documents know.`);
-    const [low, high] = this.limits ?? [0, 0];
     const key: FieldDescription = { source: this.source, dtype, shape: dtype === 'array' ? shape : [] };
-    if (low < high) Object.assign(key, { lower_ctrl_limit: low, upper_ctrl_limit: high });
+    if (this.limits) [key.lower_ctrl_limit, key.upper_ctrl_limit] = this.limits;
     if (units !== undefined) key.units = units;
     if (this.precision !== undefined) key.precision = this.precision;
     return { [this.name]: key };

@@ -120,7 +120,7 @@ export class SynAxis extends Device {
     const from = this.setpoint.value;
     this.setpoint.receive(value);
     if (this.delay > 0) return this.#startMove(from, value);
-    this.#arriveAt(value);
+    this.#arriveAt(along(from, value, 1));
     return Status.finished(`set ${this.name} to ${value}`);
   }
 
@@ -190,7 +190,7 @@ export class SynAxis extends Device {
       move.timer = setTimeout(
         () => {
           if (step === steps) this.#move = undefined;
-          this.#arriveAt(from + ((target - from) * step) / steps);
+          this.#arriveAt(along(from, target, step / steps));
           if (step === steps) status.setFinished();
           else after(step + 1);
         },
@@ -210,4 +210,9 @@ export class SynAxis extends Device {
     if (this.#move) clearTimeout(this.#move.timer);
     this.#move = undefined;
   }
+}
+
+/** A part of the way, with ophyd's rounding: a motor is where it was, and the way. */
+function along(from: number, target: number, part: number): number {
+  return from + (target - from) * part;
 }
