@@ -1,14 +1,19 @@
-import type { Readings } from '../../src/devices/index.js';
+import type { DataKeys, Readings, ReadingsCallback } from '../../src/devices/index.js';
 
 /** A signal that is set by hand and tells everybody who has subscribed. */
 export class FakeSignal<T = unknown> {
   readonly name: string;
+  /** The options of the last subscription. */
+  options: unknown;
+  readonly #tells: boolean;
   #value: T;
-  readonly #callbacks = new Set<(readings: Readings) => void>();
+  readonly #callbacks = new Set<ReadingsCallback>();
 
-  constructor(name: string, value: T) {
+  /** `tells`: whether it gives its readings along, or says only that something has changed. */
+  constructor(name: string, value: T, { tells = true }: { tells?: boolean } = {}) {
     this.name = name;
     this.#value = value;
+    this.#tells = tells;
   }
 
   /** How many listen; after a test nobody should. */
@@ -18,23 +23,33 @@ export class FakeSignal<T = unknown> {
 
   put(value: T): void {
     this.#value = value;
-    for (const callback of [...this.#callbacks]) callback(this.read());
+    for (const callback of [...this.#callbacks]) this.#tell(callback);
   }
 
   read(): Readings {
     return { [this.name]: { value: this.#value, timestamp: 0 } };
   }
 
-  subscribe(callback: (readings: Readings) => void): void {
-    this.#callbacks.add(callback);
-    callback(this.read());
+  describe(): DataKeys {
+    return { [this.name]: { source: 'FAKE', dtype: 'number', shape: [] } };
   }
 
-  clearSub(callback: (readings: Readings) => void): void {
+  subscribe(callback: ReadingsCallback, options?: unknown): void {
+    this.options = options;
+    this.#callbacks.add(callback);
+    this.#tell(callback);
+  }
+
+  clearSub(callback: ReadingsCallback): void {
     this.#callbacks.delete(callback);
   }
 
   toString(): string {
     return `FakeSignal(name='${this.name}')`;
+  }
+
+  #tell(callback: ReadingsCallback): void {
+    if (this.#tells) callback(this.read());
+    else callback();
   }
 }

@@ -9,8 +9,8 @@ import { SuspenderError } from '../errors.js';
  */
 export interface WatchedSignal {
   readonly name: string;
-  subscribe(callback: (given: never) => void): unknown;
-  clearSub(callback: (given: never) => void): unknown;
+  subscribe(callback: (given?: unknown) => void): unknown;
+  clearSub(callback: (given?: unknown) => void): unknown;
 }
 
 /** Refuses what cannot be watched; `suspender` names who asks. */
