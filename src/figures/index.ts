@@ -17,6 +17,8 @@ export { lineStyle, readLineStyle, STYLE_OPTIONS } from './line-style.js';
 export type { LineStyleOptions, Marker } from './line-style-options.js';
 export { markerShape } from './marker-shapes.js';
 export type { Arc, FillStyle, MarkerShape, Outline, Polyline } from './marker-shapes.js';
+export { pathSvg } from './path-svg.js';
+export type { PathPicture } from './path-svg.js';
 export { commonQuantity, quantityOf, withUnits } from './quantity.js';
 export type { Quantity } from './quantity.js';
 export { eventValue, RunColumns } from './run-columns.js';

@@ -1,4 +1,4 @@
-export { now } from './clock.js';
+export { atTime, now } from './clock.js';
 export { clearOutput, display } from './display.js';
 export type { DisplayHandle, DisplayOptions, DisplayPort } from './display.js';
 export type { EngineWatcher, SteerableEngine } from './engines.js';

@@ -4,6 +4,7 @@ import { now } from '../host/index.js';
 import { Msg } from '../engine/index.js';
 import type { Plan } from '../engine/index.js';
 import { checkDetectors, PlanArgumentError } from './check-arguments.js';
+import { asPlanFunction, plan } from './plan.js';
 import { planMetadata } from './plan-metadata.js';
 import { deviceRepr } from './plan-stubs.js';
 import { runWrapper } from './preprocessors/run-wrapper.js';
@@ -43,7 +44,13 @@ export function count(
   delay: number | Iterable<number>,
   options?: CountOptions,
 ): Plan<string>;
-export function* count(detectors: readonly Readable[], ...rest: unknown[]): Plan<string> {
+export function count(detectors: readonly Readable[], ...rest: unknown[]): Plan<string> {
+  return counting(detectors, ...rest);
+}
+
+asPlanFunction(count);
+
+const counting = plan(function* count(detectors: readonly Readable[], ...rest: unknown[]): Plan<string> {
   const checked = checkDetectors('count', detectors);
   const { num, delay, perShot = oneShot, md = {} } = parse(rest);
   const own = {
@@ -61,7 +68,7 @@ export function* count(detectors: readonly Readable[], ...rest: unknown[]): Plan
     ),
     checked,
   );
-}
+});
 
 /** One reading: a point to come back to, then an event. */
 export function* oneShot(detectors: readonly Readable[]): Plan {

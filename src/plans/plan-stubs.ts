@@ -3,6 +3,7 @@ import { isStatus, nameOf } from '../devices/index.js';
 import { uuid } from '../host/index.js';
 import type { Plan } from '../engine/index.js';
 import { Msg } from '../engine/index.js';
+import { asPlanFunction, plan } from './plan.js';
 
 /** The short ids by which a plan waits for what it has started. */
 export function groupId(prefix: string): string {
@@ -35,7 +36,13 @@ export function* absSet<T>(
  * await RE(mv(motor1, 3, motor2, -1))
  * ```
  */
-export function* mv(...args: (Movable<number> | number)[]): Plan<StatusLike[]> {
+export function mv(...args: (Movable<number> | number)[]): Plan<StatusLike[]> {
+  return moving(...args);
+}
+
+asPlanFunction(mv);
+
+const moving = plan(function* mv(...args: (Movable<number> | number)[]): Plan<StatusLike[]> {
   const group = uuid();
   const statuses: StatusLike[] = [];
   for (const [device, value] of pairs(args)) {
@@ -43,7 +50,7 @@ export function* mv(...args: (Movable<number> | number)[]): Plan<StatusLike[]> {
   }
   yield new Msg('wait', null, [], { group, timeout: null });
   return statuses;
-}
+});
 
 function pairs(args: readonly (Movable<number> | number)[]): [Movable<number>, number][] {
   if (args.length % 2 !== 0) {

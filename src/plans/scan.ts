@@ -2,6 +2,7 @@ import type { Motor, Readable } from '../devices/index.js';
 import { nameOf } from '../devices/index.js';
 import type { Plan } from '../engine/index.js';
 import { checkDetectors, checkMotor, checkNum, PlanArgumentError } from './check-arguments.js';
+import { asPlanFunction, plan } from './plan.js';
 import { deviceRepr } from './plan-stubs.js';
 import { hintedFields, scanNd } from './scan-nd.js';
 import type { PerStep } from './scan-nd.js';
@@ -71,7 +72,13 @@ export function scan(
   options?: ScanOptions,
 ): Plan<string>;
 export function scan(detectors: readonly Readable[], ...args: (Motor | number | ScanOptions)[]): Plan<string>;
-export function* scan(detectors: readonly Readable[], ...args: unknown[]): Plan<string> {
+export function scan(detectors: readonly Readable[], ...args: unknown[]): Plan<string> {
+  return scanning(detectors, ...args);
+}
+
+asPlanFunction(scan);
+
+const scanning = plan(function* scan(detectors: readonly Readable[], ...args: unknown[]): Plan<string> {
   const checked = checkDetectors('scan', detectors);
   const { stretches, num, options } = parse(args);
   const described = stretches.flatMap(({ motor, start, stop }) => [deviceRepr(motor), start, stop]);
@@ -94,7 +101,7 @@ export function* scan(detectors: readonly Readable[], ...args: unknown[]): Plan<
     hints: { ...hints, ...(md.hints as object | undefined) },
   };
   return yield* scanNd(checked, innerProduct(num, stretches), { perStep, md: metadata });
-}
+});
 
 function parse(args: readonly unknown[]): { stretches: Stretch[]; num: number; options: ScanOptions } {
   const last = args.at(-1);
