@@ -4,6 +4,7 @@ import type { Compiler } from './tslab.js';
 export function lastExpression(compiler: Compiler, code: string): string | undefined {
   const file = compiler.createSourceFile('cell.ts', code, compiler.ScriptTarget.Latest, true);
   const last = file.statements.at(-1);
-  const expression = last?.kind === compiler.SyntaxKind.ExpressionStatement ? last.expression : undefined;
+  if (!last || last.kind !== compiler.SyntaxKind.ExpressionStatement) return undefined;
+  const { expression } = last;
   return expression && code.slice(expression.getStart(), expression.end);
 }
