@@ -7,6 +7,7 @@
 export { hexOf, rgbaOf } from './color.js';
 export type { Color, Rgba } from './color.js';
 export { Column } from './column.js';
+export { GrowingFloats } from './growing-floats.js';
 export { dashPattern } from './dashes.js';
 export type { DashPattern } from './dashes.js';
 export { pictureOfFit } from './fit-picture.js';
@@ -28,7 +29,7 @@ export type { FigureHandle, RunFeed, Screen } from './screen.js';
 export { runsOf } from './spec.js';
 export type { DrawStyle, FigureSpec, LineSeries, LineSpec, LineStyle, TableSpec } from './spec.js';
 export { StreamColumns } from './stream-columns.js';
-export type { Row } from './stream-columns.js';
+export type { Row, RowBlock, RowRange } from './stream-columns.js';
 export { StyleError } from './style-checks.js';
 export { tableView } from './table.js';
 export type { TableHeading, TableView } from './table.js';

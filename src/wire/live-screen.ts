@@ -50,14 +50,15 @@ export class LiveScreen implements Screen {
   }
 
   figure(spec: FigureSpec): FigureHandle {
-    const figure = new LiveFigure(spec, this.#channel, (uid) => this.#latest(uid, spec.id), this.#place);
+    const find = (uid: string): LiveRun | undefined => this.#latest(uid, spec.id);
+    const figure = new LiveFigure(spec, this.#channel, this.#kicker, find, this.#place);
     this.#figures.push(figure);
     return figure;
   }
 
-  /** Sends every frame that waits; the kernel calls it before a cell goes idle. */
-  flush(): void {
-    this.#kicker.flush();
+  /** Sends every frame that waits; the kernel calls it before a cell goes idle, and waits until it resolves. */
+  flush(): Promise<void> {
+    return this.#kicker.flush();
   }
 
   #begin(start: RunStart, own?: { from: RunPublisher; figure: string }): LiveRun {
