@@ -5,13 +5,13 @@ import type { StatusLike } from './status.js';
 export type Awaitable<T> = T | PromiseLike<T>;
 
 /** One value with the time it was read, in seconds since the Unix epoch. */
-export interface Reading {
-  value: unknown;
+export interface Reading<T = unknown> {
+  value: T;
   timestamp: number;
 }
 
 /** Values by field. */
-export type Readings = Record<string, Reading>;
+export type Readings<T = unknown> = Record<string, Reading<T>>;
 
 /**
  * A device's description of one of its fields.
@@ -44,6 +44,11 @@ export interface HasName {
   readonly name: string;
 }
 
+/** A thing that is part of a device, or of none (null). */
+export interface HasParent extends HasName {
+  readonly parent: HasName | null;
+}
+
 /**
  * A device that can be read: the least that a detector must offer.
  *
@@ -58,8 +63,8 @@ export interface HasName {
  * await RE(count([load], 20, 0.2))
  * ```
  */
-export interface Readable extends HasName {
-  read(): Awaitable<Readings>;
+export interface Readable<T = unknown> extends HasName {
+  read(): Awaitable<Readings<T>>;
   describe(): Awaitable<DataKeys>;
 }
 
@@ -96,6 +101,40 @@ export interface Pausable extends HasName {
   resume(): Awaitable<void>;
 }
 
+/** A device that says where it was sent and where it is. */
+export interface Locatable<T = unknown> extends HasName {
+  locate(): Awaitable<Location<T>>;
+}
+
+/** Where a device was sent and where it is. */
+export interface Location<T = unknown> {
+  setpoint: T;
+  readback: T;
+}
+
+/** A device that can say before a move whether it could be made: it throws, or rejects, if not. */
+export interface Checkable<T = unknown> extends HasName {
+  checkValue(value: T): unknown;
+}
+
+/** A device to be told beforehand what it will be used for, such as the frames or the path of a fly scan. */
+export interface Preparable<T = unknown> extends HasName {
+  prepare(value: T, ...rest: unknown[]): StatusOrPromise;
+}
+
+/**
+ * What a device calls when it has a new value: with its readings, or without them, to be read then.
+ */
+export type ReadingsCallback = (readings?: Readings) => void;
+
+/** A device that tells of its own accord when its value changes, so that it can be monitored. */
+export interface Subscribable extends HasName {
+  /** Calls back at each change; most devices also call at once, with the value that they have. */
+  subscribe(callback: ReadingsCallback, options?: Readonly<Record<string, unknown>>): unknown;
+  /** Ends that subscription. */
+  clearSub(callback: ReadingsCallback): unknown;
+}
+
 /** A device that says which of its fields matter. */
 export interface HasHints extends HasName {
   readonly hints: DeviceHints;
@@ -103,6 +142,13 @@ export interface HasHints extends HasName {
 
 /** A motor of a scan: it can be set, and read. */
 export type Motor = Movable<number> & Readable;
+
+/** The type of what a device holds: where it is if it knows that, else what it reads. */
+export type ValueOf<D> = D extends { locate(): Awaitable<Location<infer T>> }
+  ? T
+  : D extends { read(): Awaitable<Readings<infer T>> }
+    ? T
+    : unknown;
 
 /** Whether `value` has a method of that name. */
 export function hasMethod<N extends string>(
