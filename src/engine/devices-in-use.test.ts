@@ -19,7 +19,7 @@ it('a device that fails does not keep the others from coming to rest', async () 
     devices.moved.add(each);
     devices.staged.add(each);
   }
-  await devices.pause();
+  await devices.pause(() => undefined);
   await devices.unstageAll();
   expect(done).toEqual(['stop b', 'pause b', 'unstage b']);
   expect(warnings).toEqual(['Could not stop a: stuck', 'Could not pause a: stuck', 'Could not unstage a: stuck']);

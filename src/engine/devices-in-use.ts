@@ -16,10 +16,16 @@ export class DevicesInUse {
     if (hasMethod(device, 'pause') && hasMethod(device, 'resume')) this.#pausable.add(device as unknown as Pausable);
   }
 
-  /** Stops what moves and tells devices of the pause; one that fails does not keep the plan from pausing. */
-  async pause(): Promise<void> {
+  /**
+   * Stops what moves and tells devices of the pause; one that fails does not keep the plan from pausing.
+   *
+   * @param onNoReplay - called when a device forbids to take anything again
+   */
+  async pause(onNoReplay: () => void): Promise<void> {
     await this.stopMoved();
-    for (const device of this.#pausable) await attempt(`pause ${nameOf(device)}`, () => device.pause());
+    for (const device of this.#pausable) {
+      await attempt(`pause ${nameOf(device)}`, () => pause(device, onNoReplay));
+    }
   }
 
   /** Tells devices that the plan goes on; one that fails keeps it paused. */
@@ -39,5 +45,15 @@ export class DevicesInUse {
     for (const device of [...this.staged].reverse()) {
       await attempt(`unstage ${nameOf(device)}`, () => hasMethod(device, 'unstage') && device.unstage());
     }
+  }
+}
+
+async function pause(device: Pausable, onNoReplay: () => void): Promise<void> {
+  try {
+    await device.pause();
+  } catch (error) {
+    // Of whichever copy of livesky.
+    if ((error as Error | null)?.name !== 'NoReplayAllowed') throw error;
+    onNoReplay();
   }
 }

@@ -66,6 +66,11 @@ export class InvalidCommand extends Error {
   override readonly name = 'InvalidCommand';
 }
 
+/** A message whose arguments make no sense. */
+export class InvalidMessage extends TypeError {
+  override readonly name = 'InvalidMessage';
+}
+
 /** Something other than a message came out of a plan, or a plan is not one. */
 export class InvalidPlan extends TypeError {
   override readonly name = 'InvalidPlan';
@@ -109,6 +114,21 @@ export class CallbackError extends Error {
 /** Metadata that a document cannot hold. */
 export class MetadataError extends TypeError {
   override readonly name = 'MetadataError';
+}
+
+/** Thrown by a device's `pause()` to say that nothing since the last checkpoint may be taken again. */
+export class NoReplayAllowed extends Error {
+  override readonly name = 'NoReplayAllowed';
+}
+
+/** A ramp ended before the device that it was about. */
+export class RampFail extends Error {
+  override readonly name = 'RampFail';
+}
+
+/** A plan asked for input where nobody can answer. */
+export class InputError extends Error {
+  override readonly name = 'InputError';
 }
 
 /** A `wait` took longer than its timeout. */

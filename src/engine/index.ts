@@ -11,10 +11,14 @@ export {
   FailedStatus,
   failureReason,
   IllegalMessageSequence,
+  InputError,
   InvalidCommand,
+  InvalidMessage,
   InvalidPlan,
   MetadataError,
+  NoReplayAllowed,
   PlanHalt,
+  RampFail,
   RequestAbort,
   RequestStop,
   RunEngineBusy,
@@ -30,6 +34,16 @@ export type { PlanInput } from './plan-input.js';
 export { replay } from './replay.js';
 export type { ReplayOptions } from './replay.js';
 export { RunEngine } from './run-engine.js';
-export type { Metadata, Preprocessor, RunEngineOptions, RunEngineResult } from './run-engine.js';
+export type {
+  MdNormalizer,
+  MdValidator,
+  Metadata,
+  Preprocessor,
+  RunEngineOptions,
+  RunEngineResult,
+  ScanIdSource,
+} from './run-engine.js';
 export type { EngineState } from './state-machine.js';
+export type { DeclaredStream } from './run-bundler.js';
 export type { OnError, Subs } from './subscriptions.js';
+export type { WaitingHook } from './waiting-notices.js';

@@ -19,14 +19,19 @@ export function mergeMetadata({ engine, plan, openRun, call }: MetadataSources):
   return { ...engine, ...plan, ...openRun, ...call };
 }
 
-/** A run's metadata as its own copy. Throws a {@link MetadataError} on keys that the engine sets itself. */
+/** A run's metadata as its own copy: what is changed in `RE.md` later must not change old documents. */
 export function ownMetadata(md: Readonly<Record<string, unknown>>): Record<string, unknown> {
-  const taken = RESERVED.filter((key) => Object.hasOwn(md, key));
-  if (taken.length > 0) {
-    throw new MetadataError(`The metadata hold '${taken.join("', '")}', which the engine sets itself.`);
+  return copyOf(checkedMetadata(md)) as Record<string, unknown>;
+}
+
+/** Throws a {@link MetadataError} on what are no metadata, and on keys that the engine sets itself. */
+export function checkedMetadata(md: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  if (typeof md !== 'object' || md === null) {
+    throw new MetadataError(`RE.mdNormalizer returned ${String(md)}; it must return the metadata as an object.`);
   }
-  // A copy: what is changed in `RE.md` later must not change old documents.
-  return copyOf(md) as Record<string, unknown>;
+  const taken = RESERVED.filter((key) => Object.hasOwn(md, key));
+  if (taken.length === 0) return md;
+  throw new MetadataError(`The metadata hold '${taken.join("', '")}', which the engine sets itself.`);
 }
 
 /** What `RE` accepts as `sample`: a name, or an object that describes it. */

@@ -1,36 +1,72 @@
+import type { Awaitable } from '../devices/index.js';
 import type { DocumentName, Documents } from '../documents/index.js';
 import { host, isThenable, macrotask, warn } from '../host/index.js';
 import type { SteerableEngine } from '../host/index.js';
+import { didYouMean } from '../text/index.js';
 import { attempt } from './attempt.js';
 import { outcomeOfError } from './call-outcome.js';
 import type { CallOutcome } from './call-outcome.js';
-import type { CommandContext } from './commands.js';
-import { COMMANDS, NOT_INTERRUPTED, NOT_REWOUND } from './commands.js';
+import type { CommandContext, CommandEntry } from './commands/index.js';
 import { Deferred } from './deferred.js';
+import { Abandoned } from './delivery.js';
+import type { BeginDelivery } from './delivery.js';
 import { DevicesInUse } from './devices-in-use.js';
 import type { Dispatcher } from './dispatcher.js';
-import { FailedPause, IllegalMessageSequence, InvalidCommand, PlanHalt, TransitionError } from './errors.js';
+import { DocumentQueue } from './document-queue.js';
+import {
+  FailedPause,
+  IllegalMessageSequence,
+  InvalidCommand,
+  InvalidMessage,
+  PlanHalt,
+  TransitionError,
+} from './errors.js';
+import { MessageCache } from './message-cache.js';
 import type { Msg, Plan } from './msg.js';
 import { PlanStack } from './plan-stack.js';
 import type { Response } from './plan-stack.js';
 import { RunBundler } from './run-bundler.js';
 import type { EngineState, StateMachine } from './state-machine.js';
 import { StatusGroups } from './status-groups.js';
+import { WaitingNotices } from './waiting-notices.js';
+import type { WaitingHook } from './waiting-notices.js';
 
 /** How long messages may follow each other before sockets and timers get their turn. */
 const SLICE_MS = 5;
+
+/** Timers of JavaScript fire at once beyond this, some 24 days. */
+const LONGEST_TIMER_MS = 2 ** 31 - 1;
 
 /** What a runner needs of its engine. */
 export interface RunnerOptions {
   engine: SteerableEngine;
   state: StateMachine;
   dispatcher: Dispatcher;
+  commands: ReadonlyMap<string, CommandEntry>;
+  /** Whether messages are kept to be taken again after a pause; the engine keeps it from call to call. */
+  replays: { rewindable: boolean };
   /** The metadata of the run that an `open_run` message opens. */
   metadataOf(msg: Msg): Promise<Record<string, unknown>>;
   /** Called before each message. */
   onMessage(msg: Msg): void;
   /** Called when the plan has come to rest at a pause. */
   onPaused(): void;
+  onWaiting: WaitingHook;
+  ask(prompt: string): Awaitable<string>;
+}
+
+/** The message that is being carried out. */
+interface MessageInProgress {
+  readonly msg: Msg;
+  readonly entry: CommandEntry | undefined;
+  /** Whether it is in the cache of what is taken again after a pause. */
+  readonly cached: boolean;
+  /** Whether it hands out documents by now, and so is let finish. */
+  delivering: boolean;
+  /** Whether the plan has left it. */
+  abandoned: boolean;
+  /** Ends it early; there is one once somebody waits. */
+  cancel?: Deferred<Response>;
 }
 
 /**
@@ -42,6 +78,7 @@ export class PlanRunner implements CommandContext {
   readonly runs: Map<unknown, RunBundler> = new Map();
   readonly groups: StatusGroups = new StatusGroups((error) => this.#inject(error));
   readonly devices: DevicesInUse = new DevicesInUse();
+  readonly notices: WaitingNotices;
   /** The uids of the runs that the call has opened. */
   readonly uids: string[] = [];
   /** Tokens of the callbacks that go with the call. */
@@ -52,25 +89,24 @@ export class PlanRunner implements CommandContext {
   pauseDeferred = false;
   readonly #options: RunnerOptions;
   readonly #stack: PlanStack;
+  readonly #documents: DocumentQueue;
   /** Messages since the last checkpoint; undefined where the plan cannot be resumed. */
-  #cache: Msg[] | undefined = [];
+  #cache: MessageCache | undefined = new MessageCache();
   #injected: { error: unknown } | undefined;
   #halted = false;
   #over = false;
   #messages = 0;
-  /** Ends the message in progress early. */
-  #cancel: Deferred<Response> | undefined;
-  #cancelled = false;
-  /** Whether the message in progress is taken again after a pause. */
-  #retaken = false;
-  /** Whether the message in progress hands out documents. */
-  #delivering = false;
+  #present: MessageInProgress | undefined;
+  /** The message that a pause has ended early; the plan waits for its answer. */
+  #cutShort: MessageInProgress | undefined;
   #gate: Deferred | undefined;
   #parked = new Deferred();
 
   constructor(plan: Plan<unknown>, options: RunnerOptions) {
     this.#options = options;
     this.#stack = new PlanStack(plan);
+    this.#documents = new DocumentQueue((name, doc) => this.#dispatch(name, doc));
+    this.notices = new WaitingNotices(options.onWaiting);
   }
 
   /** Whether the plan could be resumed after a pause now. */
@@ -98,7 +134,7 @@ export class PlanRunner implements CommandContext {
    * then may be such a callback, which cannot wait for an end that waits for it.
    */
   get delivering(): boolean {
-    return this.#delivering || this.#over;
+    return this.#present?.delivering === true || this.#over;
   }
 
   /** Resolves when a pause under way has come to rest, or the call is over. */
@@ -111,12 +147,9 @@ export class PlanRunner implements CommandContext {
     await this.devices.resume();
     // Somebody may have ended the plan while the devices took their time.
     if (!this.#is('paused')) return;
-    const replay = this.#cache ?? [];
-    this.#cache = [];
     this.interrupted = false;
-    if (replay.length > 0) for (const run of this.runs.values()) run.rewind();
-    this.#stack.push(replayed(replay), this.#cancelled);
-    this.#cancelled = false;
+    this.#rewind();
+    for (const run of this.runs.values()) await attempt('monitor again', () => run.restoreMonitors());
     this.#release();
   }
 
@@ -124,6 +157,7 @@ export class PlanRunner implements CommandContext {
   end(state: 'stopping' | 'aborting' | 'halting', error: Error): void {
     if (this.#over) return;
     this.interrupted = true;
+    this.#cutShort = undefined;
     this.#halted = state === 'halting';
     this.#options.state.to(state);
     this.#inject(error);
@@ -134,13 +168,16 @@ export class PlanRunner implements CommandContext {
     if (this.runs.has(msg.run)) {
       throw new IllegalMessageSequence("A 'close_run' message was not received before the 'open_run' message");
     }
-    const run = new RunBundler(await this.#options.metadataOf(msg), (name, doc) => this.#emit(name, doc));
+    const run = new RunBundler(await this.#options.metadataOf(msg), {
+      emit: (name, doc) => this.#documents.emit(name, doc),
+      onError: (error) => this.#inject(error),
+    });
     const { start } = run;
     this.runs.set(msg.run, run);
     this.uids.push(start.uid);
     host().engines?.runOpened(this.#options.engine, start.uid);
     await run.open();
-    this.resetCheckpoint();
+    run.checkpoint();
     return start.uid;
   };
 
@@ -151,12 +188,27 @@ export class PlanRunner implements CommandContext {
 
   resetCheckpoint(): void {
     if (!this.#cache) return;
-    this.#cache = [];
+    this.#cache.clear();
     for (const run of this.runs.values()) run.checkpoint();
   }
 
   clearCheckpoint(): void {
     this.#cache = undefined;
+    for (const run of this.runs.values()) run.clearCheckpoint();
+  }
+
+  get engineClass(): unknown {
+    return this.#options.engine.constructor;
+  }
+
+  get rewindable(): boolean {
+    return this.#options.replays.rewindable;
+  }
+
+  set rewindable(rewindable: boolean) {
+    if (rewindable === this.rewindable) return;
+    this.#options.replays.rewindable = rewindable;
+    this.resetCheckpoint();
   }
 
   requestPause({ defer = false }: { defer?: boolean }): void {
@@ -173,15 +225,27 @@ export class PlanRunner implements CommandContext {
     this.interrupted = true;
     this.#parked = new Deferred();
     state.to('pausing');
-    this.#cancelMessage();
+    this.#abandonMessage();
   }
 
   sleep(seconds: number): Promise<void> {
-    if (!(seconds >= 0)) throw new TypeError(`Cannot sleep for ${seconds} seconds.`);
+    if (!(seconds >= 0)) throw new InvalidMessage(`Cannot sleep for ${seconds} seconds.`);
     return new Promise((resolve) => {
-      const timer = setTimeout(resolve, seconds * 1000);
-      void this.#cancel?.promise.then(() => clearTimeout(timer));
+      const timer = setTimeout(resolve, Math.min(seconds * 1000, LONGEST_TIMER_MS));
+      void this.#ending()?.then(() => clearTimeout(timer));
     });
+  }
+
+  delivery(): BeginDelivery {
+    const present = this.#present as MessageInProgress;
+    return () => {
+      if (present.abandoned) throw new Abandoned();
+      present.delivering = true;
+    };
+  }
+
+  ask(prompt: string): Awaitable<string> {
+    return this.#options.ask(prompt);
   }
 
   subscribeForCall(callback: unknown, name: unknown): number {
@@ -213,58 +277,95 @@ export class PlanRunner implements CommandContext {
       }
       const response = this.#execute(step.msg);
       this.#stack.respond(response instanceof Promise ? await response : response);
-      this.#delivering = false;
+      this.#present = undefined;
     }
   }
 
   #execute(msg: Msg): Response | Promise<Response> {
     this.#messages += 1;
     this.devices.note(msg.obj);
-    this.#retaken = !NOT_REWOUND.has(msg.command);
-    if (this.#cache && this.#retaken) this.#cache.push(msg);
-    this.#delivering = NOT_INTERRUPTED.has(msg.command);
-    const cancel = this.#delivering ? undefined : new Deferred<Response>();
-    this.#cancel = cancel;
+    const entry = this.#options.commands.get(msg.command);
+    const cached = this.#keep(msg, entry);
+    const present = { msg, entry, cached, delivering: entry?.delivers === true, abandoned: false };
+    this.#present = present;
     try {
       this.#options.onMessage(msg);
-      const command = COMMANDS.get(msg.command);
-      if (!command) throw new InvalidCommand(`The RunEngine knows no command '${msg.command}'.`);
-      const value = command(this, msg);
-      if (isThenable(value)) return this.#settle(value, cancel);
-      this.#cancel = undefined;
+      if (!entry) throw unknownCommand(msg.command, this.#options.commands);
+      const value = entry.run(this, msg);
+      if (isThenable(value)) return this.#settle(value, present);
+      this.#answered(present);
       return { value };
     } catch (error) {
-      this.#cancel = undefined;
+      this.#answered(present);
       return { error };
     }
   }
 
-  async #settle(value: PromiseLike<unknown>, cancel: Deferred<Response> | undefined): Promise<Response> {
+  /** A pause that came while a message was answered at once has cut nothing short. */
+  #answered(present: MessageInProgress): void {
+    if (this.#cutShort === present && !present.cached) this.#cutShort = undefined;
+  }
+
+  /** Keeps a message to be taken again after a pause, if it is of that kind. */
+  #keep(msg: Msg, entry: CommandEntry | undefined): boolean {
+    if (!this.#cache || !this.rewindable || entry?.rewound === false) return false;
+    this.#cache.add(msg);
+    return true;
+  }
+
+  async #settle(value: PromiseLike<unknown>, present: MessageInProgress): Promise<Response> {
     const done = Promise.resolve(value).then(
       (result): Response => ({ value: result }),
       (error: unknown): Response => ({ error }),
     );
-    const response = await (cancel ? Promise.race([done, cancel.promise]) : done);
-    if (this.#cancel === cancel) this.#cancel = undefined;
+    if (present.abandoned) return { value: undefined };
+    present.cancel ??= new Deferred();
+    const response = await Promise.race([done, present.cancel.promise]);
     // Clears the timer of a wait that has ended before its timeout.
-    cancel?.resolve(response);
+    present.cancel.resolve(response);
     return response;
   }
 
-  /** A pause leaves alone a message that is not taken again afterwards: its answer would be lost. */
-  #cancelMessage(): void {
-    const pausing = this.#is('pausing');
-    if (!this.#cancel || (pausing && !this.#retaken)) return;
-    this.#cancelled = pausing;
-    this.#cancel.resolve({ value: undefined });
-    this.#cancel = undefined;
+  /** Resolves when the message in progress is over, in whichever way. */
+  #ending(): Promise<unknown> | undefined {
+    const present = this.#present;
+    if (!present) return undefined;
+    present.cancel ??= new Deferred();
+    return present.cancel.promise;
+  }
+
+  /**
+   * Leaves the message in progress. A pause leaves alone what is not taken again afterwards, since its
+   * answer would be lost, and what should better finish.
+   */
+  #abandonMessage(): void {
+    const present = this.#present;
+    if (!present || present.delivering || present.abandoned) return;
+    const { entry } = present;
+    if (this.#is('pausing')) {
+      if (entry?.rewound === false || entry?.finishes === true) return;
+      this.#cutShort = present;
+    }
+    present.abandoned = true;
+    this.notices.abandon();
+    present.cancel?.resolve({ value: undefined });
   }
 
   /** Throws an error into the plan as soon as the message in progress can be left. */
   #inject(error: unknown): void {
     if (this.#over) return;
     this.#injected = { error };
-    this.#cancelMessage();
+    this.#abandonMessage();
+  }
+
+  /** Lays on top of the plan what is to be taken again. */
+  #rewind(): void {
+    const cache = this.#cache;
+    const cutShort = this.#cutShort;
+    this.#cutShort = undefined;
+    if (cache && !cache.isEmpty) for (const run of this.runs.values()) run.rewind();
+    if (cutShort && !cutShort.cached) cache?.add(cutShort.msg);
+    if (cache) this.#stack.push(cache.take(), cutShort !== undefined);
   }
 
   async #park(): Promise<void> {
@@ -274,7 +375,8 @@ export class PlanRunner implements CommandContext {
       this.#injected = { error: new FailedPause() };
       return;
     }
-    await this.devices.pause();
+    for (const run of this.runs.values()) await attempt('leave monitored devices alone', () => run.suspendMonitors());
+    await this.devices.pause(() => this.resetCheckpoint());
     if (!this.#is('pausing')) return;
     this.#gate = new Deferred();
     state.to('paused');
@@ -295,7 +397,7 @@ export class PlanRunner implements CommandContext {
     gate?.resolve();
   }
 
-  #emit<N extends DocumentName>(name: N, doc: Documents[N]): void | Promise<void> {
+  #dispatch<N extends DocumentName>(name: N, doc: Documents[N]): void | Promise<void> {
     if (name !== 'stop') return this.#options.dispatcher.emit(name, doc);
     return this.#emitStop(doc as Documents['stop']);
   }
@@ -311,6 +413,10 @@ export class PlanRunner implements CommandContext {
   /** Leaves nothing moving, staged or open, whatever fails on the way. */
   async #cleanUp({ exitStatus, reason }: CallOutcome): Promise<void> {
     await this.devices.stopMoved();
+    for (const run of this.runs.values()) {
+      await run.clearMonitors();
+      await run.collectLeft();
+    }
     await this.devices.unstageAll();
     for (const run of this.runs.values()) {
       if (run.isOpen) await attempt(`close run ${run.start.uid}`, () => run.close(exitStatus, reason));
@@ -326,9 +432,7 @@ export class PlanRunner implements CommandContext {
   }
 }
 
-/** The messages since the checkpoint, taken again; returns what the last of them gave. */
-function* replayed(messages: readonly Msg[]): Plan<unknown> {
-  let last: unknown;
-  for (const msg of messages) last = yield msg;
-  return last;
+function unknownCommand(command: unknown, known: ReadonlyMap<string, CommandEntry>): InvalidCommand {
+  const hint = typeof command === 'string' ? didYouMean(command, [...known.keys()]) : '';
+  return new InvalidCommand(`The RunEngine knows no command '${String(command)}'.${hint}`);
 }

@@ -1,32 +1,72 @@
-import type { Readable, Readings } from '../devices/index.js';
-import { nameOf } from '../devices/index.js';
-import type { ComposedRun, DocumentName, Documents, ExitStatus, RunStart } from '../documents/index.js';
+import type { Collectable, HasName, Readable, Readings } from '../devices/index.js';
+import { hasMethod, nameOf } from '../devices/index.js';
+import type {
+  ComposedRun,
+  Event,
+  EventDescriptor,
+  EventFields,
+  ExitStatus,
+  RunStart,
+  StopFields,
+} from '../documents/index.js';
 import { composeRun, EventModelError, EventModelValidationError } from '../documents/index.js';
-import { IllegalMessageSequence } from './errors.js';
-import { separate, StreamBundle } from './stream-bundle.js';
+import { whenCome } from '../host/index.js';
+import type { AnyAssetDocument } from './asset-documents.js';
+import { AssetDocuments } from './asset-documents.js';
+import { fieldsOf } from './collect-description.js';
+import type { BeginDelivery } from './delivery.js';
+import { DeviceError, IllegalMessageSequence, InvalidMessage } from './errors.js';
+import { EventBundle } from './event-bundle.js';
+import type { Msg } from './msg.js';
+import type { Payload } from './run-flyers.js';
+import { RunFlyers } from './run-flyers.js';
+import { RunMonitors } from './run-monitors.js';
+import type { MonitoredDevice, MonitorTarget } from './run-monitors.js';
+import { descriptorOf, RunStreams } from './run-streams.js';
+import type { Emit } from './run-streams.js';
+import { readConfiguration } from './stream-bundle.js';
 
-/** Hands a document out; a promise if somebody has to be waited for. */
-export type Emit = <N extends DocumentName>(name: N, doc: Documents[N]) => void | Promise<void>;
+/** What a declared stream gives to the plan: its descriptor, what composes its events, and its devices. */
+export type DeclaredStream = readonly [
+  descriptor: EventDescriptor,
+  composeEvent: (fields: EventFields) => Event,
+  devices: readonly HasName[],
+];
+
+/** What a run needs of its engine. */
+export interface RunBundlerOptions {
+  /** Hands out the documents of a message. */
+  emit: Emit;
+  /** Hears of what goes wrong when a monitored device tells something. */
+  onError?: (error: unknown) => void;
+}
 
 /** Composes the documents of one run from the messages of its plan. */
 export class RunBundler {
   readonly #emit: Emit;
   readonly #run: ComposedRun;
-  readonly #streams = new Map<string, StreamBundle>();
-  /** The next `seq_num` of every stream that has a descriptor. */
-  readonly #nextSeq = new Map<string, number>();
-  #seqAtCheckpoint = new Map<string, number>();
-  #bundle: StreamBundle | undefined;
-  #read: { device: Readable; readings: Readings }[] = [];
+  readonly #streams: RunStreams;
+  readonly #assets: AssetDocuments;
+  readonly #monitors: RunMonitors;
+  readonly #flyers: RunFlyers;
+  #bundle: EventBundle | undefined;
+  /** Resources of an event that was dropped: later ones may refer to them. */
+  #resources: readonly AnyAssetDocument[] = [];
   isOpen = false;
 
   /**
    * Composes the start document. Throws an {@link EventModelValidationError} on metadata that no document
    * may hold.
    */
-  constructor(metadata: Readonly<Record<string, unknown>>, emit: Emit) {
-    this.#run = composeRun({ metadata, eventCounters: this.#nextSeq });
+  constructor(metadata: Readonly<Record<string, unknown>>, options: RunBundlerOptions) {
+    const { emit, onError = rethrow } = options;
+    const nextSeq = new Map<string, number>();
+    this.#run = composeRun({ metadata, eventCounters: nextSeq });
     this.#emit = emit;
+    this.#streams = new RunStreams(this.#run, nextSeq, emit);
+    this.#assets = new AssetDocuments(this.#streams);
+    this.#monitors = new RunMonitors(this.#streams, onError);
+    this.#flyers = new RunFlyers(this.#streams, this.#assets);
   }
 
   get start(): RunStart {
@@ -43,6 +83,24 @@ export class RunBundler {
     return this.#emit('start', this.start);
   }
 
+  /** Hands out the descriptor of a stream before its first event. */
+  async declareStream(
+    devices: readonly unknown[],
+    { name, collect }: { name: unknown; collect: boolean },
+    deliver: BeginDelivery,
+  ): Promise<DeclaredStream> {
+    const stream = this.#streams.of(checkedName('declare_stream', name));
+    const each = [...new Set(devices)] as HasName[];
+    for (const device of each) {
+      if (collect) await stream.describeAs(device, await collectedFields(device, stream.name));
+      else await stream.describe(checkedReadable(device));
+    }
+    deliver();
+    if (collect) this.#flyers.declared(each, stream.name);
+    await this.#streams.begin(stream, each);
+    return [descriptorOf(stream), (fields) => stream.composeEvent(fields), each];
+  }
+
   /** Begins an event of a stream. */
   create(name: unknown): void {
     if (this.#bundle) {
@@ -50,87 +108,111 @@ export class RunBundler {
         "A second 'create' message is not allowed until the current event bundle is closed with a 'save' or 'drop' message.",
       );
     }
-    if (typeof name !== 'string' || name === '') {
-      throw new TypeError(
-        "Msg('create') needs the name of a stream: new Msg('create', null, [], { name: 'primary' }).",
-      );
-    }
-    this.#bundle = this.#stream(name);
-    this.#read = [];
+    this.#bundle = new EventBundle(this.#streams.of(checkedName('create', name)), this.#resources);
+    this.#resources = [];
   }
 
   /** Adds a device's readings to the event that is begun, if one is. */
   add(device: Readable, readings: Readings): void | Promise<void> {
-    const bundle = this.#bundle;
-    if (!bundle) return;
-    if (bundle.knows(device)) this.#keep(bundle, device, readings);
-    else return bundle.describe(device).then(() => this.#keep(bundle, device, readings));
+    return this.#bundle?.add(device, readings);
   }
 
   /** Ends the event and hands it out, after the stream's descriptor if it is the first. */
   save(): void | Promise<void> {
     const bundle = this.#endBundle('save');
-    const read = this.#read;
-    if (read.length === 0) return;
-    if (bundle.descriptor) {
-      this.#checkDevices(bundle);
-      return this.#emitEvent(bundle);
-    }
-    const doc = bundle.begin(
-      this.#run,
-      read.map(({ device }) => device),
-    );
-    const pending = this.#emit('descriptor', doc);
-    return pending ? pending.then(() => this.#emitEvent(bundle)) : this.#emitEvent(bundle);
+    const { stream } = bundle;
+    if (bundle.devices.length === 0) return;
+    bundle.checkDevices();
+    if (stream.descriptor) return this.#emitEvent(bundle);
+    return whenCome(this.#streams.begin(stream, bundle.devices), () => this.#emitEvent(bundle));
   }
 
   /** Forgets the event that is begun. */
   drop(): void {
-    this.#endBundle('drop');
+    this.#resources = this.#endBundle('drop').resources;
+  }
+
+  /** Reads a device's settings anew; every stream that holds it gets a new descriptor, if it has begun. */
+  async reconfigured(device: unknown, deliver: BeginDelivery): Promise<void> {
+    const streams = this.#streams.holding(device);
+    if (streams.length === 0) return;
+    const configuration = await readConfiguration(device as HasName);
+    deliver();
+    for (const stream of streams) {
+      stream.reconfigure(device as HasName, configuration);
+      if (stream.descriptor) await this.#streams.begin(stream, stream.devices);
+    }
+  }
+
+  /** Hands out an event whenever the device tells of a change. */
+  monitor(device: MonitoredDevice, target: MonitorTarget, deliver: BeginDelivery): Promise<void> {
+    return this.#monitors.add(device, target, deliver);
+  }
+
+  /** Ends that. */
+  unmonitor(device: MonitoredDevice): void {
+    this.#monitors.remove(device);
+  }
+
+  /** Leaves monitored devices alone, until {@link restoreMonitors}. */
+  suspendMonitors(): void {
+    this.#monitors.suspend();
+  }
+
+  restoreMonitors(): void {
+    this.#monitors.restore();
+  }
+
+  /** Ends all monitoring. */
+  clearMonitors(): Promise<void> {
+    return this.#monitors.clear();
+  }
+
+  /** Notes that a flyer has begun. */
+  kickedOff(flyer: HasName): void {
+    this.#flyers.kickedOff(flyer);
+  }
+
+  /** Hands out what flyers have gathered. */
+  collect(msg: Msg, deliver: BeginDelivery): Promise<Payload | undefined> {
+    return this.#flyers.collect(msg, deliver);
+  }
+
+  /** Collects from flyers that were begun and never collected. */
+  collectLeft(): Promise<void> {
+    return this.#flyers.collectLeft();
   }
 
   /** Ends the run. */
-  close(exitStatus: ExitStatus, reason: string): void | Promise<void> {
+  close(exitStatus: ExitStatus, reason: string): Promise<void> {
     if (!this.isOpen) throw new IllegalMessageSequence("A 'close_run' message came, but the run is closed already.");
     checkExitStatus(exitStatus);
     this.isOpen = false;
     this.#bundle = undefined;
-    return this.#emit('stop', this.#run.composeStop({ exit_status: exitStatus, reason }));
+    return this.#closed({ exit_status: exitStatus, reason });
   }
 
   /** Remembers where every stream is, to come back here. */
   checkpoint(): void {
-    this.#seqAtCheckpoint = new Map(this.#nextSeq);
+    this.#streams.checkpoint();
+  }
+
+  clearCheckpoint(): void {
+    this.#streams.clearCheckpoint();
   }
 
   /** Goes back to the last checkpoint: points taken since will be taken again, with the same numbers. */
   rewind(): void {
-    for (const name of this.#nextSeq.keys()) this.#nextSeq.set(name, this.#seqAtCheckpoint.get(name) ?? 1);
-    this.#bundle = undefined;
+    this.#streams.rewind();
+    if (this.#bundle) this.drop();
   }
 
-  #stream(name: string): StreamBundle {
-    let stream = this.#streams.get(name);
-    if (!stream) {
-      stream = new StreamBundle(name);
-      this.#streams.set(name, stream);
-    }
-    return stream;
+  async #closed(fields: StopFields): Promise<void> {
+    await this.#monitors.clear();
+    await this.#emit('stop', this.#run.composeStop(fields));
   }
 
-  #keep(bundle: StreamBundle, device: Readable, readings: Readings): void {
-    const fields = bundle.fieldsOf(device);
-    for (const other of this.#read) {
-      const shared = bundle.fieldsOf(other.device).filter((field) => fields.includes(field));
-      if (shared.length === 0) continue;
-      throw new EventModelError(
-        `Data keys (field names) from ${String(device)} collide with those from ${String(other.device)}. The colliding keys are ${shared.join(', ')}.`,
-      );
-    }
-    this.#read.push({ device, readings });
-  }
-
-  #endBundle(command: string): StreamBundle {
+  #endBundle(command: string): EventBundle {
     const bundle = this.#bundle;
     if (!bundle) {
       throw new IllegalMessageSequence(
@@ -141,28 +223,44 @@ export class RunBundler {
     return bundle;
   }
 
-  #checkDevices(bundle: StreamBundle): void {
-    const { devices } = bundle;
-    const same = devices.length === this.#read.length && this.#read.every(({ device }) => devices.includes(device));
-    if (same) return;
-    const got = this.#read.map(({ device }) => nameOf(device)).join(', ');
-    throw new EventModelError(
-      `Mismatched objects read in stream '${bundle.name}', expected ${devices.map(nameOf).join(', ')}, got ${got}.`,
-    );
+  #emitEvent(bundle: EventBundle): void | Promise<void> {
+    if (bundle.assets.length === 0) return this.#emit('event', bundle.compose());
+    return whenCome(this.#assets.emit(bundle.assets, bundle.stream), (frames) => {
+      checkFrames(bundle, frames);
+      return this.#emit('event', bundle.compose());
+    });
   }
+}
 
-  #emitEvent(bundle: StreamBundle): void | Promise<void> {
-    const { data, timestamps } = this.#read.length === 1 ? separate(this.#firstReadings()) : this.#merged();
-    return this.#emit('event', bundle.compose(data, timestamps));
-  }
+function rethrow(error: unknown): never {
+  throw error;
+}
 
-  #firstReadings(): Readings {
-    return (this.#read[0] as { readings: Readings }).readings;
-  }
+function checkedName(command: string, name: unknown): string {
+  if (typeof name === 'string' && name !== '') return name;
+  throw new InvalidMessage(
+    `Msg('${command}') needs the name of a stream: new Msg('${command}', null, [], { name: 'primary' }).`,
+  );
+}
 
-  #merged(): ReturnType<typeof separate> {
-    return separate(Object.assign({}, ...this.#read.map(({ readings }) => readings)) as Readings);
+function checkedReadable(device: HasName): Readable {
+  if (hasMethod(device, 'describe')) return device as unknown as Readable;
+  throw new DeviceError(`${nameOf(device)} cannot be used in 'declare_stream': it has no method describe().`);
+}
+
+async function collectedFields(device: HasName, stream: string): Promise<ReturnType<typeof fieldsOf>> {
+  if (hasMethod(device, 'describeCollect')) {
+    return fieldsOf(device, await (device as unknown as Collectable).describeCollect(), stream);
   }
+  throw new DeviceError(`${nameOf(device)} cannot be used in 'declare_stream': it has no method describeCollect().`);
+}
+
+/** An event has one frame of each streamed field. */
+function checkFrames({ stream }: EventBundle, frames: number): void {
+  if (frames <= 1) return;
+  throw new EventModelError(
+    `Received a stream_datum of ${frames} frames for one event of the stream '${stream.name}'; an event has one frame.`,
+  );
 }
 
 const EXIT_STATUSES: readonly unknown[] = ['success', 'abort', 'fail'];

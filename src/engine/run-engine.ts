@@ -1,14 +1,19 @@
 import type { Awaitable } from '../devices/index.js';
 import type { DocumentName } from '../documents/index.js';
 import { host, PACKAGE_VERSION } from '../host/index.js';
+import { didYouMean } from '../text/index.js';
 import type { SteerableEngine } from '../host/index.js';
 import type { CallOutcome } from './call-outcome.js';
 import { Callable } from './callable.js';
 import type { Callback } from './callback.js';
+import { COMMANDS } from './commands/index.js';
+import type { CommandEntry } from './commands/index.js';
 import { Deferred } from './deferred.js';
 import { Dispatcher } from './dispatcher.js';
 import {
   FailedPause,
+  InputError,
+  InvalidCommand,
   PlanHalt,
   RequestAbort,
   RequestStop,
@@ -16,7 +21,7 @@ import {
   RunEngineInterrupted,
   TransitionError,
 } from './errors.js';
-import { defaultMdValidator, mergeMetadata, ownMetadata } from './metadata.js';
+import { checkedMetadata, defaultMdValidator, mergeMetadata, ownMetadata } from './metadata.js';
 import type { Msg, Plan } from './msg.js';
 import type { PlanInput } from './plan-input.js';
 import { asPlan, planIdentity } from './plan-input.js';
@@ -25,6 +30,7 @@ import type { EngineState } from './state-machine.js';
 import { StateMachine } from './state-machine.js';
 import type { OnError, Subs } from './subscriptions.js';
 import { checkSubscribeOptions, normalizeSubs } from './subscriptions.js';
+import type { WaitingHook } from './waiting-notices.js';
 
 /** The same type, but nothing is inferred from where it stands (`NoInfer` is too new for cells). */
 type Given<N extends DocumentName> = [N][N extends unknown ? 0 : never];
@@ -35,14 +41,25 @@ export type Metadata = Record<string, unknown>;
 /** Changes a plan before it runs. */
 export type Preprocessor = (plan: Plan<unknown>) => Plan<unknown>;
 
+/** Looks at a run's complete metadata; what it throws ends the run before it begins. */
+export type MdValidator = (md: Readonly<Metadata>) => Awaitable<void>;
+
+/** Gives a run's metadata another form; it gets a copy. */
+export type MdNormalizer = (md: Metadata) => Awaitable<Metadata>;
+
+/** Gives the next run's `scan_id` from `RE.md`. */
+export type ScanIdSource = (md: Metadata) => Awaitable<number>;
+
 /** The settings of a {@link RunEngine}. */
 export interface RunEngineOptions {
   /** Applied to every plan, in order; the last is the outermost. */
   preprocessors?: Preprocessor[];
-  /** Called with a run's complete metadata; what it throws ends the run before it begins. */
-  mdValidator?: (md: Readonly<Metadata>) => Awaitable<void>;
-  /** Gives the next run's `scan_id`; default: one more than the last. */
-  scanIdSource?: (md: Metadata) => Awaitable<number>;
+  /** See {@link RunEngine.mdValidator}. */
+  mdValidator?: MdValidator;
+  /** See {@link RunEngine.mdNormalizer}. */
+  mdNormalizer?: MdNormalizer;
+  /** See {@link RunEngine.scanIdSource}. */
+  scanIdSource?: ScanIdSource;
   /** Whether `RE(...)` gives a {@link RunEngineResult} rather than the runs' uids. */
   callReturnsResult?: boolean;
 }
@@ -79,10 +96,26 @@ export class RunEngine extends Callable<[PlanInput, Subs?, Metadata?], Promise<s
   readonly md: Metadata;
   /** Applied to every plan, in order; the last is the outermost. */
   readonly preprocessors: Preprocessor[];
+  /** Called with a run's complete metadata; what it throws ends the run before it begins. */
+  mdValidator: MdValidator;
+  /** Called with a copy of a run's metadata after they were found good; gives what the start document holds. */
+  mdNormalizer: MdNormalizer;
+  /** Gives the next run's `scan_id`; default: one more than the last, which is in `RE.md`. */
+  scanIdSource: ScanIdSource;
   /** Called with each message before it is carried out. */
   msgHook: ((msg: Msg) => void) | null = null;
   /** Called with the new and the old state. */
   stateHook: ((state: EngineState, old: EngineState) => void) | null = null;
+  /**
+   * Called with the statuses that a `wait` waits for, and with null when the wait is over, to show progress.
+   */
+  waitingHook: WaitingHook | null = null;
+  /** Asks the user for a line of text, for plans that want input; default: the notebook does. */
+  inputSource: ((prompt: string) => Awaitable<string>) | null = null;
+  /** What a cell is told when its plan was paused. */
+  pauseMsg: string = PAUSED;
+  readonly #commands: Map<string, CommandEntry> = new Map(Object.entries(COMMANDS));
+  readonly #replays: { rewindable: boolean } = { rewindable: true };
   readonly #dispatcher: Dispatcher = new Dispatcher();
   readonly #state: StateMachine = new StateMachine((state, old) => this.#stateChanged(state, old));
   readonly #options: RunEngineOptions;
@@ -105,6 +138,9 @@ export class RunEngine extends Callable<[PlanInput, Subs?, Metadata?], Promise<s
     this.md.versions = { ...(md.versions as object | undefined), livesky: PACKAGE_VERSION };
     this.#options = options;
     this.preprocessors = options.preprocessors ?? [];
+    this.mdValidator = options.mdValidator ?? defaultMdValidator;
+    this.mdNormalizer = options.mdNormalizer ?? ((complete) => complete);
+    this.scanIdSource = options.scanIdSource ?? nextScanId;
   }
 
   /** What the engine is doing. */
@@ -120,6 +156,58 @@ export class RunEngine extends Callable<[PlanInput, Subs?, Metadata?], Promise<s
   /** Whether the plan in progress could be resumed after a pause. */
   get resumable(): boolean {
     return this.#runner?.resumable ?? true;
+  }
+
+  /** Whether messages are taken again after a pause, from the last checkpoint on; default true. */
+  get rewindable(): boolean {
+    return this.#replays.rewindable;
+  }
+
+  set rewindable(rewindable: boolean) {
+    if (this.#runner) this.#runner.rewindable = rewindable;
+    else this.#replays.rewindable = rewindable;
+  }
+
+  /** Whether `RE(...)` gives a {@link RunEngineResult} rather than the runs' uids. */
+  get callReturnsResult(): boolean {
+    return this.#options.callReturnsResult ?? false;
+  }
+
+  /** The commands that messages may have. */
+  get commands(): string[] {
+    return [...this.#commands.keys()];
+  }
+
+  /**
+   * Adds a command, or puts another in its place.
+   *
+   * @param name - what messages call it
+   * @param run - called with the message; what it returns, awaited if it is a promise, is the plan's answer
+   * @example
+   * ```ts
+   * RE.registerCommand('hello', (msg) => console.log('hello', ...msg.args))
+   * await RE([new Msg('hello', null, ['world'])])
+   * ```
+   */
+  registerCommand(name: string, run: (msg: Msg) => unknown): void {
+    if (typeof name !== 'string' || name === '' || typeof run !== 'function') {
+      throw new InvalidCommand('A command needs a name and a function: RE.registerCommand(name, (msg) => ...).');
+    }
+    this.#commands.set(name, { run: (_, msg) => run(msg), about: `Registered as ${run.name || 'a function'}.` });
+  }
+
+  /** Removes a command. Throws an `InvalidCommand` if there is none of that name. */
+  unregisterCommand(name: string): void {
+    if (this.#commands.delete(name)) return;
+    throw new InvalidCommand(`The RunEngine knows no command '${name}'.${didYouMean(name, this.commands)}`);
+  }
+
+  /** A text that lists the commands with what they do, and with `verbose` how their messages are written. */
+  printCommandRegistry(verbose: boolean = false): string {
+    const lines = Array.from(this.#commands, ([name, { about, usage }]) => {
+      return `${name} : ${about}${verbose && usage ? `\n    ${usage}` : ''}\n`;
+    });
+    return `List of available commands\n${lines.join('')}`;
   }
 
   /** Turns the errors of all callbacks into warnings; default false. */
@@ -223,18 +311,29 @@ export class RunEngine extends Callable<[PlanInput, Subs?, Metadata?], Promise<s
       engine: this,
       state: this.#state,
       dispatcher: this.#dispatcher,
+      commands: this.#commands,
+      replays: this.#replays,
       metadataOf: (msg) => this.#metadataOf(msg),
       onMessage: (msg) => this.msgHook?.(msg),
-      onPaused: () => this.#endCall((outcome) => outcome.reject(new RunEngineInterrupted(PAUSED))),
+      onWaiting: (statuses) => this.waitingHook?.(statuses),
+      ask: (prompt) => this.#ask(prompt),
+      onPaused: () => this.#endCall((outcome) => outcome.reject(new RunEngineInterrupted(this.pauseMsg))),
     });
   }
 
   async #metadataOf(msg: Msg): Promise<Metadata> {
-    const { scanIdSource = nextScanId, mdValidator = defaultMdValidator } = this.#options;
-    this.md.scan_id = await scanIdSource(this.md);
+    this.md.scan_id = await this.scanIdSource(this.md);
     const md = mergeMetadata({ engine: this.md, plan: this.#identity, openRun: msg.kwargs, call: this.#callMd });
-    await mdValidator(md);
-    return ownMetadata(md);
+    await this.mdValidator(md);
+    return checkedMetadata(await this.mdNormalizer(ownMetadata(md)));
+  }
+
+  #ask(prompt: string): Awaitable<string> {
+    const ask = this.inputSource ?? host().ask;
+    if (ask) return ask(prompt);
+    throw new InputError(
+      `The plan asks '${prompt}', but there is nobody to answer. Run it in a notebook, or set RE.inputSource.`,
+    );
   }
 
   /** A promise for the present call; the host learns that the running cell now drives this engine. */

@@ -4,9 +4,12 @@ import { messageOf } from '../text/index.js';
 import { isThenable } from '../host/index.js';
 import { DeviceError, FailedStatus } from './errors.js';
 
+/** Actions that were begun, with what each is called in messages. */
+export type Started = ReadonlyMap<StatusLike, string>;
+
 /** The actions that a plan has started, in the groups by which it waits for them. */
 export class StatusGroups {
-  readonly #groups = new Map<unknown, Set<StatusLike>>();
+  readonly #groups = new Map<unknown, Map<StatusLike, string>>();
   readonly #onFailure: (error: FailedStatus) => void;
 
   /** `onFailure` hears of every action that fails, waited for or not. */
@@ -16,52 +19,58 @@ export class StatusGroups {
 
   /** Notes what a device returned from starting an action, and returns it as a status. */
   add(group: unknown, device: unknown, action: string, returned: unknown): StatusLike {
-    const status = asStatus(returned, `${action} ${nameOf(device)}`, device, action);
-    this.#of(group).add(status);
+    const what = `${action} ${nameOf(device)}`;
+    const status = asStatus(returned, what, device, action);
+    if (status.done && status.success) return status;
+    const others = this.#of(group);
+    others.set(status, what);
     status.addCallback((ended) => {
-      if (!ended.success) this.#onFailure(failure(ended, `${action} ${nameOf(device)}`));
+      if (!ended.success) this.#onFailure(failure(ended, what));
+      // Nobody has to wait for it any more, and a plan that never waits keeps no list of all it did.
+      else others.delete(status);
     });
     return status;
   }
 
-  /** The statuses of a group, which is forgotten. */
-  take(group: unknown): Set<StatusLike> {
-    const statuses = this.#groups.get(group) ?? new Set();
+  /** What is under way in a group, which is forgotten. */
+  take(group: unknown): Started {
+    const started = this.#groups.get(group) ?? new Map<StatusLike, string>();
     this.#groups.delete(group);
-    return statuses;
+    return started;
   }
 
-  /** Puts statuses back that a `wait` with a timeout gave up on. */
-  putBack(group: unknown, statuses: ReadonlySet<StatusLike>): void {
-    for (const status of statuses) this.#of(group).add(status);
+  /** Puts actions back that a `wait` with a timeout gave up on. */
+  putBack(group: unknown, started: Started): void {
+    for (const [status, what] of started) if (!status.done) this.#of(group).set(status, what);
   }
 
   clear(): void {
     this.#groups.clear();
   }
 
-  #of(group: unknown): Set<StatusLike> {
-    let statuses = this.#groups.get(group);
-    if (!statuses) {
-      statuses = new Set();
-      this.#groups.set(group, statuses);
+  #of(group: unknown): Map<StatusLike, string> {
+    let started = this.#groups.get(group);
+    if (!started) {
+      started = new Map();
+      this.#groups.set(group, started);
     }
-    return statuses;
+    return started;
   }
 }
 
 /** Resolves when all have ended well, rejects with the first failure; undefined if none is under way. */
-export function allEnded(statuses: ReadonlySet<StatusLike>): Promise<void> | undefined {
-  const pending = [...statuses].filter((status) => !status.done || !status.success);
+export function allEnded(started: Started): Promise<void> | undefined {
+  const pending = [...started].filter(([status]) => !status.done || !status.success);
   if (pending.length === 0) return undefined;
   return new Promise((resolve, reject) => {
     let left = pending.length;
-    const ended = (status: StatusLike): void => {
-      left -= 1;
-      if (!status.success) reject(failure(status, 'an action'));
-      else if (left === 0) resolve();
-    };
-    for (const status of pending) status.addCallback(ended);
+    for (const [status, what] of pending) {
+      status.addCallback((ended) => {
+        left -= 1;
+        if (!ended.success) reject(failure(ended, what));
+        else if (left === 0) resolve();
+      });
+    }
   });
 }
 

@@ -1,4 +1,4 @@
-import type { Configurable, DataKeys, FieldDescription, Readable, Readings } from '../devices/index.js';
+import type { Configurable, DataKeys, FieldDescription, HasName, Readable } from '../devices/index.js';
 import { hasMethod, nameOf } from '../devices/index.js';
 import type {
   ComposedDescriptor,
@@ -9,8 +9,12 @@ import type {
   DeviceHints,
   Event,
   EventDescriptor,
+  EventFields,
+  EventPage,
+  EventPageFields,
 } from '../documents/index.js';
 import { EventModelError } from '../documents/index.js';
+import { separate } from './readings.js';
 
 /** What is known of a device while a stream is open: its fields and its settings. */
 interface Described {
@@ -20,12 +24,14 @@ interface Described {
 
 /** One stream of a run: the devices that it holds and, once begun, its descriptor. */
 export class StreamBundle {
-  readonly #described = new Map<Readable, Described>();
+  readonly #described = new Map<HasName, Described>();
   #composed: ComposedDescriptor | undefined;
   /** The devices that every event of the stream reads. */
-  devices: readonly Readable[] = [];
-  /** Fields whose values lie elsewhere. */
+  devices: readonly HasName[] = [];
+  /** Fields whose values lie in files. */
   #external: readonly string[] = [];
+  /** Fields whose values are streamed elsewhere. */
+  streamed: readonly string[] = [];
 
   constructor(readonly name: string) {}
 
@@ -35,47 +41,64 @@ export class StreamBundle {
   }
 
   /** Whether the device's description is known, so that nothing has to be awaited. */
-  knows(device: Readable): boolean {
+  knows(device: HasName): boolean {
     return this.#described.has(device);
   }
 
   /** Asks a device for its fields and settings, once. */
   async describe(device: Readable): Promise<void> {
-    const dataKeys = await device.describe();
-    const configuration = hasMethod(device, 'readConfiguration')
-      ? await readConfiguration(device as unknown as Configurable)
-      : { data: {}, timestamps: {}, data_keys: {} };
+    if (this.knows(device)) return;
+    await this.describeAs(device, await device.describe());
+  }
+
+  /** Asks a device for its settings, for a stream in which it has these fields. */
+  async describeAs(device: HasName, dataKeys: DataKeys): Promise<void> {
+    const configuration = await readConfiguration(device);
     this.#described.set(device, { dataKeys, configuration });
   }
 
-  /** The names of a device's fields. */
-  fieldsOf(device: Readable): string[] {
-    return Object.keys(this.#described.get(device)?.dataKeys ?? {});
+  /** Notes new settings of a device that the stream holds. */
+  reconfigure(device: HasName, { data, timestamps }: Configuration): void {
+    const described = this.#described.get(device);
+    if (described) described.configuration = { ...described.configuration, data, timestamps };
+  }
+
+  /** The fields of a device. */
+  keysOf(device: HasName): DataKeys {
+    return this.#described.get(device)?.dataKeys ?? {};
   }
 
   /** Composes the stream's descriptor for these devices. */
-  begin(run: ComposedRun, devices: readonly Readable[]): EventDescriptor {
+  begin(run: ComposedRun, devices: readonly HasName[]): EventDescriptor {
     const fields = { name: this.name, configuration: {}, data_keys: {}, object_keys: {}, hints: {} };
     for (const device of devices) this.#include(fields, device);
     this.#composed = run.composeDescriptor(fields);
     this.devices = devices;
     const { data_keys: keys } = this.#composed.descriptorDoc;
-    this.#external = Object.keys(keys).filter((field) => {
-      const { external } = keys[field] as DataKey;
-      return external !== undefined && external !== 'STREAM:';
-    });
+    this.streamed = Object.keys(keys).filter((field) => keys[field]?.external === 'STREAM:');
+    this.#external = Object.keys(keys).filter(
+      (field) => keys[field]?.external !== undefined && !this.streamed.includes(field),
+    );
     return this.#composed.descriptorDoc;
   }
 
-  /** Composes the stream's next event; every value that lies elsewhere is marked as not filled. */
+  /** Composes the stream's next event of readings; every value that lies elsewhere is marked as not filled. */
   compose(data: Event['data'], timestamps: Event['timestamps']): Event {
     const filled = this.#external.length === 0 ? {} : Object.fromEntries(this.#external.map((field) => [field, false]));
-    return (this.#composed as ComposedDescriptor).composeEvent({ data, timestamps, filled });
+    return this.composeEvent({ data, timestamps, filled });
+  }
+
+  composeEvent(fields: EventFields): Event {
+    return (this.#composed as ComposedDescriptor).composeEvent(fields);
+  }
+
+  composePage(fields: EventPageFields): EventPage {
+    return (this.#composed as ComposedDescriptor).composeEventPage(fields);
   }
 
   #include(
     fields: Required<Pick<DescriptorFields, 'data_keys' | 'object_keys' | 'configuration' | 'hints'>>,
-    device: Readable,
+    device: HasName,
   ): void {
     const { dataKeys, configuration } = this.#described.get(device) as Described;
     const name = nameOf(device);
@@ -102,23 +125,11 @@ function checkedKey(device: string, field: string, key: FieldDescription): DataK
   );
 }
 
-async function readConfiguration(device: Configurable): Promise<Configuration> {
-  const readings = await device.readConfiguration();
-  const dataKeys = hasMethod(device, 'describeConfiguration') ? await device.describeConfiguration() : {};
+/** The settings of a device, as a descriptor holds them; empty if it has none. */
+export async function readConfiguration(device: HasName): Promise<Configuration> {
+  if (!hasMethod(device, 'readConfiguration')) return { data: {}, timestamps: {}, data_keys: {} };
+  const configurable = device as unknown as Configurable;
+  const readings = await configurable.readConfiguration();
+  const dataKeys = hasMethod(device, 'describeConfiguration') ? await configurable.describeConfiguration() : {};
   return { ...separate(readings), data_keys: dataKeys as Configuration['data_keys'] };
-}
-
-/** Readings as values and times side by side, as documents hold them. */
-export function separate(readings: Readings): {
-  data: Record<string, unknown>;
-  timestamps: Record<string, number>;
-} {
-  const data: Record<string, unknown> = {};
-  const timestamps: Record<string, number> = {};
-  for (const field in readings) {
-    const reading = readings[field] as Readings[string];
-    data[field] = reading.value;
-    timestamps[field] = reading.timestamp;
-  }
-  return { data, timestamps };
 }

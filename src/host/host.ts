@@ -14,6 +14,8 @@ export interface Host {
   engines?: EngineWatcher;
   /** Where in the user's code an error was thrown, such as `cell 3, line 2`; undefined if that is not known. */
   placeOf?(error: unknown): string | undefined;
+  /** Asks the user for a line of text. Absent: plans that ask fail. */
+  ask?(prompt: string): Promise<string>;
   /** Shows values in the output of the running cell. Absent: they are printed. */
   display?: DisplayPort;
 }

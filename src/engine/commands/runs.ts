@@ -1,0 +1,31 @@
+import type { ExitStatus } from '../../documents/index.js';
+import type { Msg } from '../msg.js';
+import type { CommandContext, CommandTable } from './command.js';
+import { openRunOf } from './command.js';
+
+/** Runs are opened and closed. */
+export const RUN_COMMANDS: CommandTable = {
+  open_run: {
+    run: (context, msg) => context.openRun(msg),
+    about: 'Opens a run; gives its uid.',
+    usage: "new Msg('open_run', null, [], metadata)",
+    rewound: false,
+    delivers: true,
+  },
+  close_run: {
+    run: closeRun,
+    about: 'Closes a run; gives its uid.',
+    usage: "new Msg('close_run', null, [], { exit_status: null, reason: null })",
+    rewound: false,
+    delivers: true,
+  },
+};
+
+async function closeRun(context: CommandContext, msg: Msg): Promise<string> {
+  const run = openRunOf(context, msg, "A 'close_run' message was not received before the 'open_run' message");
+  const { exit_status: status, reason } = msg.kwargs;
+  await run.close((status ?? 'success') as ExitStatus, typeof reason === 'string' ? reason : '');
+  context.runs.delete(msg.run);
+  context.resetCheckpoint();
+  return run.start.uid;
+}

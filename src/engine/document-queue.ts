@@ -1,0 +1,48 @@
+import type { DocumentName, Documents } from '../documents/index.js';
+import type { Emit } from './run-streams.js';
+
+interface Waiting {
+  emit: () => void | Promise<void>;
+  resolve: () => void;
+  reject: (error: unknown) => void;
+}
+
+/**
+ * Hands documents out one after another: one that comes while callbacks still have another, such as the
+ * event of a monitored device, waits until they are done.
+ */
+export class DocumentQueue {
+  readonly #dispatch: Emit;
+  #busy = false;
+  readonly #waiting: Waiting[] = [];
+
+  constructor(dispatch: Emit) {
+    this.#dispatch = dispatch;
+  }
+
+  /** Hands a document out; a promise if somebody has to be waited for. */
+  emit<N extends DocumentName>(name: N, doc: Documents[N]): void | Promise<void> {
+    const emit = (): void | Promise<void> => this.#dispatch(name, doc);
+    if (this.#busy) return new Promise((resolve, reject) => void this.#waiting.push({ emit, resolve, reject }));
+    this.#busy = true;
+    let pending: void | Promise<void> = undefined;
+    try {
+      pending = emit();
+    } finally {
+      if (!pending) this.#next();
+    }
+    return pending?.finally(() => this.#next());
+  }
+
+  #next(): void {
+    const next = this.#waiting.shift();
+    if (!next) {
+      this.#busy = false;
+      return;
+    }
+    void Promise.resolve()
+      .then(next.emit)
+      .then(next.resolve, next.reject)
+      .then(() => this.#next());
+  }
+}

@@ -1,0 +1,59 @@
+import type { HasName } from '../devices/index.js';
+import type { ComposedRun, DocumentName, Documents, EventDescriptor } from '../documents/index.js';
+import { StreamBundle } from './stream-bundle.js';
+
+/** Hands a document out; a promise if somebody has to be waited for. */
+export type Emit = <N extends DocumentName>(name: N, doc: Documents[N]) => void | Promise<void>;
+
+/** The streams of one run, with the number that the next event of each gets. */
+export class RunStreams {
+  readonly #streams = new Map<string, StreamBundle>();
+  #seqAtCheckpoint = new Map<string, number>();
+
+  constructor(
+    readonly run: ComposedRun,
+    /** The next `seq_num` of every stream that has a descriptor; shared with what composes events. */
+    readonly nextSeq: Map<string, number>,
+    readonly emit: Emit,
+  ) {}
+
+  /** The stream of that name, which is made if there is none. */
+  of(name: string): StreamBundle {
+    let stream = this.#streams.get(name);
+    if (!stream) {
+      stream = new StreamBundle(name);
+      this.#streams.set(name, stream);
+    }
+    return stream;
+  }
+
+  /** Composes a stream's descriptor for these devices, and hands it out. */
+  begin(stream: StreamBundle, devices: readonly HasName[]): void | Promise<void> {
+    return this.emit('descriptor', stream.begin(this.run, devices));
+  }
+
+  /** The streams that hold a device. */
+  holding(device: unknown): StreamBundle[] {
+    return [...this.#streams.values()].filter((stream) => stream.knows(device as HasName));
+  }
+
+  /** Remembers where every stream is, to come back here. */
+  checkpoint(): void {
+    this.#seqAtCheckpoint = new Map(this.nextSeq);
+  }
+
+  /** Forgets it: what follows comes back to each stream's first event. */
+  clearCheckpoint(): void {
+    this.#seqAtCheckpoint.clear();
+  }
+
+  /** Goes back to the last checkpoint: points taken since will be taken again, with the same numbers. */
+  rewind(): void {
+    for (const name of this.nextSeq.keys()) this.nextSeq.set(name, this.#seqAtCheckpoint.get(name) ?? 1);
+  }
+}
+
+/** A descriptor of a stream that has begun. */
+export function descriptorOf(stream: StreamBundle): EventDescriptor {
+  return stream.descriptor as EventDescriptor;
+}
