@@ -15,11 +15,17 @@ function spec(...devices: Partial<DeviceProgress>[]): ProgressSpec {
     done: null,
     left: null,
   };
-  return { kind: 'progress', id: 'p', description: '', run: null, devices: devices.map((each) => ({ ...blank, ...each })) };
+  return {
+    kind: 'progress',
+    id: 'p',
+    description: '',
+    run: null,
+    devices: devices.map((each) => ({ ...blank, ...each })),
+  };
 }
 
 function run(md: Record<string, unknown>, points: number, stop?: string): RunColumns {
-  const start = startDoc(md);
+  const start = startDoc('run', md);
   const columns = new RunColumns(start, new Set());
   columns.addDescriptor(descriptorDoc('d', ['x']));
   for (let i = 1; i <= points; i++) columns.putEvent({ ...eventDoc('d', i, { x: i }), time: start.time + 2 * i });

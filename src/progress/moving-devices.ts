@@ -57,7 +57,10 @@ export class MovingDevices {
     const row = blankRow(nameOfAction(status));
     this.#unseen.set(status, { row, since: performance.now() });
     status.watch?.((progress) => {
+      const { name } = row;
       Object.assign(row, toldBy(progress));
+      // Known by its action until it has told its name.
+      if (name !== row.name) this.#rows.delete(name);
       if (this.#isSeen(status, row)) this.#put(row);
     });
     status.addCallback(({ success }) => {

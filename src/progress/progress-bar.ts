@@ -2,6 +2,7 @@ import type { StatusLike } from '../devices/index.js';
 import type { LinesOptions } from './progress-lines.js';
 import { MovingDevices } from './moving-devices.js';
 import { progressView } from './progress-view.js';
+import type { ProgressView } from './progress-view.js';
 
 /** What a {@link ProgressBarManager} asks of what it makes. */
 export interface ProgressBarLike {
@@ -31,22 +32,23 @@ export interface ProgressBarOptions extends Pick<LinesOptions, 'out'> {
  */
 export class ProgressBar implements ProgressBarLike {
   readonly #devices: MovingDevices;
-  readonly #clear: () => void;
+  #view: ProgressView | undefined;
 
   /**
    * @param statuses - what devices have started
    * @param options - `delayDraw`; `out` gets lines of text instead
    */
   constructor(statuses: Iterable<StatusLike>, { delayDraw = 0.2, out }: ProgressBarOptions = {}) {
-    const view = progressView(null, { out });
-    this.#devices = new MovingDevices(delayDraw, () => view.devices(this.#devices.rows));
-    this.#clear = () => view.clear();
+    this.#devices = new MovingDevices(delayDraw, () => {
+      this.#view ??= progressView(null, { out });
+      this.#view.devices(this.#devices.rows);
+    });
     this.#devices.follow(statuses);
   }
 
   /** Ends it; lines in a terminal are taken away. */
   clear(): void {
     this.#devices.clear();
-    this.#clear();
+    this.#view?.clear();
   }
 }

@@ -69,10 +69,13 @@ function up(lines: number): string {
   return `${ESCAPE}${lines}A\r`;
 }
 
+/** Of 0.3 as 1 - 0.7, thirty percent are done. */
+const ALMOST = 1e-9;
+
 /** A bar in a line: `motor:  50% |█████     | 1.000 → 2.000, 0.5 s left`. */
 export function lineOf({ label, done, text }: ProgressBarView, width: number): string {
   if (done === null) return `${label}: ${text}`.slice(0, width);
-  const before = `${label}: ${padLeft(String(Math.floor(done * 100)), 3)}% |`;
+  const before = `${label}: ${padLeft(String(Math.floor(done * 100 + ALMOST)), 3)}% |`;
   const after = `| ${text}`;
   const room = Math.max(SHORTEST_BAR, width - before.length - after.length);
   const full = Math.round(done * room);
