@@ -54,7 +54,7 @@ export class MovingDevices {
   }
 
   #follow(status: Watchable): void {
-    const row = blankRow(nameOfAction(status));
+    const row = firstRow(status);
     this.#unseen.set(status, { row, since: performance.now() });
     status.watch?.((progress) => {
       const { name } = row;
@@ -99,16 +99,28 @@ export class MovingDevices {
   }
 }
 
-function blankRow(name: string): DeviceProgress {
-  const unknown = { current: null, target: null, done: null, left: null };
-  return { name, state: 'moving', unit: '', precision: DEFAULT_PRECISION, ...unknown };
+/** What a status says of its action before its device tells anything. */
+interface Described {
+  what?: unknown;
+  device?: { name?: unknown };
+  positioner?: { name?: unknown };
+  initial?: unknown;
+  target?: unknown;
 }
 
-/** What it is about: the device, if the status names it, else what the status calls its action. */
-function nameOfAction(status: Watchable): string {
-  const { device, what } = status as { device?: { name?: unknown }; what?: unknown };
-  if (typeof device?.name === 'string') return device.name;
-  return typeof what === 'string' ? what : 'a device';
+function firstRow(status: Watchable): DeviceProgress {
+  const { what, device, positioner, initial, target } = status as Described;
+  const [name] = [positioner?.name, device?.name, what].filter((each) => typeof each === 'string');
+  return {
+    name: name ?? 'a device',
+    state: 'moving',
+    current: finite(initial),
+    target: finite(target),
+    unit: '',
+    precision: DEFAULT_PRECISION,
+    done: null,
+    left: null,
+  };
 }
 
 /** Devices may tell anything; only numbers are drawn. */

@@ -48,6 +48,14 @@ describe('ProgressBar', () => {
     bar.clear();
   });
 
+  it('shows what a status says of its move before the device tells anything', () => {
+    const { last } = screened();
+    const positioner = { name: 'stage' };
+    new ProgressBar([Object.assign(new Status(), { positioner, initial: 1, target: 4 })]);
+    vi.advanceTimersByTime(500);
+    expect(last().devices).toMatchObject([{ name: 'stage', current: 1, target: 4, done: null }]);
+  });
+
   it('shows nothing of what is quick, and nothing after it was cleared', () => {
     const { screen } = screened();
     const [quick, slow] = [moving('quick'), moving('slow')];
