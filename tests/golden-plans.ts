@@ -1,4 +1,6 @@
-import { SynAxis, SynGauss } from '../src/devices/sim/index.js';
+import { hw, SynAxis, SynGauss } from '../src/devices/sim/index.js';
+import type { Hardware } from '../src/devices/sim/index.js';
+export type { Hardware } from '../src/devices/sim/index.js';
 import type { DataKeys, Readings } from '../src/devices/index.js';
 import { Status } from '../src/devices/index.js';
 import { Msg } from '../src/engine/index.js';
@@ -9,110 +11,17 @@ import { finalizeWrapper, runWrapper, stageWrapper } from '../src/plans/preproce
 import * as bps from '../src/plans/stubs.js';
 
 /** The simulated devices of one case, new for each, as ophyd's `hw()` makes them. */
-export interface Hardware {
-  motor: SynAxis;
-  motor1: SynAxis;
-  motor2: SynAxis;
-  motor3: SynAxis;
-  det: SynGauss;
-  det1: SynGauss;
-  det2: SynGauss;
-  det4: Syn2DGauss;
-}
-
 export function hardware(): Hardware {
-  const [motor, motor1, motor2, motor3] = ['motor', 'motor1', 'motor2', 'motor3'].map(
-    (name) => new SynAxis({ name }),
-  ) as [SynAxis, SynAxis, SynAxis, SynAxis];
-  return {
-    motor,
-    motor1,
-    motor2,
-    motor3,
-    det: new SynGauss({ name: 'det', motor }),
-    det1: new SynGauss({ name: 'det1', motor: motor1, Imax: 5, sigma: 0.5 }),
-    det2: new SynGauss({ name: 'det2', motor: motor2, center: 1, Imax: 2, sigma: 2 }),
-    det4: new Syn2DGauss(motor1, motor2),
-  };
+  return hw();
 }
 
-/** ophyd's `det4`, the one of `hw()` that livesky has not got yet: a peak in two dimensions. */
-class Syn2DGauss extends SynGauss {
-  readonly #motors: readonly SynAxis[];
-  #value = 1;
-
-  constructor(...motors: [SynAxis, SynAxis]) {
-    super({ name: 'det4', motor: motors[0] });
-    this.#motors = motors;
-  }
-
-  override trigger(): Status {
-    const squares = this.#motors.map(({ position }) => position ** 2);
-    this.#value = Math.exp(-squares.reduce((sum, each) => sum + each) / 2);
-    return Status.finished();
-  }
-
-  override read(): Readings {
-    return { det4: { value: this.#value, timestamp: 0 } };
-  }
-
-  override readConfiguration(): Readings {
-    return { ...super.readConfiguration(), det4_center: { value: [0, 0], timestamp: 0 } };
-  }
-
-  override describeConfiguration(): DataKeys {
-    return {
-      ...super.describeConfiguration(),
-      det4_center: { source: 'SIM:det4_center', dtype: 'array', shape: [2] },
-    };
-  }
-
-  override toString(): string {
-    return super.toString().replace('SynGauss', 'Syn2DGauss');
-  }
-}
-
-/** A motor that shows only its setpoint and has no wishes for drawing. */
-class SynAxisNoHints extends SynAxis {
-  override get hints(): never {
-    return undefined as never;
-  }
-
-  override read(): Readings {
-    const field = `${this.name}_setpoint`;
-    return { [field]: super.read()[field] as Readings[string] };
-  }
-
-  override describe(): DataKeys {
-    const field = `${this.name}_setpoint`;
-    return { [field]: super.describe()[field] as DataKeys[string] };
-  }
-
-  override toString(): string {
-    return `SynAxisNoHints(prefix='', name='${this.name}', read_attrs=['setpoint'], configuration_attrs=['velocity', 'acceleration'])`;
-  }
-}
-
-class SynAxisEmptyHints extends SynAxis {
-  override get hints(): Record<string, never> {
-    return {};
-  }
-
-  override toString(): string {
-    return super.toString().replace('SynAxis', 'SynAxisEmptyHints');
-  }
-}
-
-class BadMotor extends SynAxis {
+/** A motor that stalls beyond 2; the recording names its class. */
+class Bad extends SynAxis {
   override set(value: number): Status {
     if (value < 2) return super.set(value);
     const status = new Status();
     status.setException(new Error('motor stalled'));
     return status;
-  }
-
-  override toString(): string {
-    return super.toString().replace('SynAxis', 'Bad');
   }
 }
 
@@ -199,8 +108,8 @@ export const GOLDEN_PLANS: Readonly<Record<string, GoldenPlan>> = {
     };
     return scan([det], motor, 0, 2, 3, { perStep: my_step });
   },
-  scan_motor_no_hints: ({ det1 }) => scan([det1], new SynAxisNoHints({ name: 'motor1' }), 0, 1, 2),
-  scan_motor_empty_hints: ({ det1 }) => scan([det1], new SynAxisEmptyHints({ name: 'motor1' }), 0, 1, 2),
+  scan_motor_no_hints: ({ det1, motorNoHints1 }) => scan([det1], motorNoHints1, 0, 1, 2),
+  scan_motor_empty_hints: ({ det1, motorEmptyHints1 }) => scan([det1], motorEmptyHints1, 0, 1, 2),
   md_list_plan: () => [new Msg('open_run', null, [], { purpose: 'list' }), new Msg('close_run')],
   md_merge: ({ det }) => count([det], { md: { a: 'plan', b: 'plan', plan_name: 'renamed' } }),
   md_bad_sample: ({ det }) => count([det], { md: { sample: [1, 2] } }),
@@ -216,6 +125,10 @@ export const GOLDEN_PLANS: Readonly<Record<string, GoldenPlan>> = {
   },
   pause_hard_resume: (hw) => pausable(hw, bps.pause),
   pause_stop: (hw) => pausable(hw, bps.pause),
+  pause_record_interruptions: (hw, RE) => {
+    RE.recordInterruptions = true;
+    return pausable(hw, bps.pause);
+  },
   pause_abort: (hw) => pausable(hw, bps.pause),
   pause_halt: (hw) => pausable(hw, bps.pause),
   pause_deferred_resume: (hw) => pausable(hw, bps.deferredPause),
@@ -287,7 +200,7 @@ export const GOLDEN_PLANS: Readonly<Record<string, GoldenPlan>> = {
     ),
   collision_error: ({ det, motor }) => runWrapper(bps.triggerAndRead([det, new SynGauss({ name: 'det', motor })])),
   device_fail_trigger: () => count([new BadDetector()], 3),
-  device_fail_status: ({ det }) => scan([det], new BadMotor({ name: 'badmotor' }), 0, 3, 4),
+  device_fail_status: ({ det }) => scan([det], new Bad({ name: 'badmotor' }), 0, 3, 4),
   repeat_stub: ({ det }) => runWrapper(bps.repeat(() => bps.triggerAndRead([det]), 3, 0)),
   pp_run_wrapper_fail: ({ det }) =>
     runWrapper(

@@ -1,10 +1,10 @@
-"""Events a second of Python's RunEngine with the least detector and motor there can be."""
+"""What Python's RunEngine does a second with the least devices there can be, or with ophyd's simulated ones."""
 
 import json
 import sys
 import time
 
-from bluesky import RunEngine
+from bluesky import Msg, RunEngine
 from bluesky.plans import count, scan
 
 
@@ -49,22 +49,66 @@ class Detector(Device):
         return Done()
 
 
-def measure(make_plan, events):
-    engine = RunEngine({})
-    seen = []
-    engine.subscribe(lambda name, doc: seen.append(doc["data"]["det"]) if name == "event" else None)
-    det, motor = Detector("det"), Device("motor")
-    began = time.perf_counter()
-    engine(make_plan(det, motor, events))
-    seconds = time.perf_counter() - began
-    return {"events": len(seen), "last": seen[-1], "perSecond": len(seen) / seconds}
+def create_read_save(n):
+    det = Detector("det")
+    yield Msg("open_run")
+    for _ in range(n):
+        det.value += 1
+        yield Msg("create", None, name="primary")
+        yield Msg("read", det)
+        yield Msg("save")
+    yield Msg("close_run")
 
 
-plan = sys.argv[1]
-plans = {
-    "count": lambda det, motor, n: count([det], n),
-    "scan": lambda det, motor, n: scan([det], motor, 0, 1, n),
+def nulls(n):
+    for _ in range(n):
+        yield Msg("null")
+
+
+def simulated():
+    from ophyd.sim import SynAxis, SynGauss
+
+    motor = SynAxis(name="motor", value=0.0)
+    return SynGauss("det", motor, "motor", center=0, Imax=1, sigma=1), motor
+
+
+def count_of_sim(n):
+    det, _ = simulated()
+    return count([det], n)
+
+
+def scan_of_sim(n):
+    det, motor = simulated()
+    return scan([det], motor, -1, 1, n)
+
+
+PLANS = {
+    "count": lambda n: count([Detector("det")], n),
+    "scan": lambda n: scan([Detector("det")], Device("motor"), 0, 1, n),
+    "create, read, save": create_read_save,
+    "null": nulls,
+    "count of sim": count_of_sim,
+    "scan of sim": scan_of_sim,
 }
-events = int(sys.argv[2])
-measure(plans[plan], events)  # warms up
-print(json.dumps(measure(plans[plan], events)))
+
+
+def measure(plan, many):
+    engine = RunEngine({})
+    events = 0
+    last = None
+
+    def keep(name, doc):
+        nonlocal events, last
+        events += 1
+        last = doc["data"]["det"]
+
+    engine.subscribe(keep, "event")
+    began = time.perf_counter()
+    engine(PLANS[plan](many))
+    seconds = time.perf_counter() - began
+    return {"events": events, "last": None if last is None else float(f"{last:.12g}"), "perSecond": many / seconds}
+
+
+what, many = sys.argv[1], int(sys.argv[2])
+measure(what, many)  # warms up
+print(json.dumps(measure(what, many)))

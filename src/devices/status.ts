@@ -24,6 +24,14 @@ export interface Progress {
   timeRemaining?: number;
 }
 
+/** When an action is given up, and what comes after it. */
+export interface StatusOptions {
+  /** Seconds after which the action counts as failed, without the time to settle; default: never. */
+  timeout?: number;
+  /** Seconds between the end of the action and that of the status; default 0. */
+  settleTime?: number;
+}
+
 /** A status that was ended twice. */
 export class StatusEndedError extends Error {
   override readonly name = 'StatusEndedError';
@@ -32,6 +40,11 @@ export class StatusEndedError extends Error {
 /** A status whose action failed without saying why. */
 export class UnknownStatusFailure extends Error {
   override readonly name = 'UnknownStatusFailure';
+}
+
+/** An action that did not end in time. */
+export class StatusTimeoutError extends Error {
+  override readonly name = 'StatusTimeoutError';
 }
 
 /**
@@ -49,9 +62,22 @@ export class Status implements StatusLike {
   #done = false;
   #error: unknown;
   #failed = false;
+  #settling = false;
+  #timer: unknown;
+  readonly #settleTime: number;
 
-  /** `what` names the action in messages, such as `set motor to 3`. */
-  constructor(readonly what: string = 'the action') {}
+  /**
+   * @param what - names the action in messages, such as `set motor to 3`
+   * @param options - `timeout` and `settleTime` in seconds
+   */
+  constructor(
+    readonly what: string = 'the action',
+    { timeout, settleTime = 0 }: StatusOptions = {},
+  ) {
+    this.#settleTime = settleTime;
+    if (timeout === undefined) return;
+    this.#timer = setTimeout(() => this.#giveUp(timeout), (timeout + settleTime) * 1000);
+  }
 
   /** A status that ends as a promise does. */
   static from(promise: PromiseLike<unknown>, what?: string): Status {
@@ -60,6 +86,21 @@ export class Status implements StatusLike {
       () => status.setFinished(),
       (error: unknown) => status.setException(error),
     );
+    return status;
+  }
+
+  /** A status that ends when all others have ended, or as soon as one fails. */
+  static all(statuses: readonly StatusLike[], what?: string): Status {
+    const status = new Status(what);
+    let open = statuses.length;
+    const ended = (each: StatusLike): void => {
+      open -= 1;
+      if (status.done) return;
+      if (!each.success) status.setException(each.exception?.());
+      else if (open === 0) status.setFinished();
+    };
+    if (open === 0) status.setFinished();
+    for (const each of statuses) each.addCallback(ended);
     return status;
   }
 
@@ -85,10 +126,13 @@ export class Status implements StatusLike {
     return this.#failed ? this.#error : null;
   }
 
-  /** Ends the action well. */
+  /** Ends the action well, after the time to settle if there is one. */
   setFinished(): void {
     this.#checkOpen();
-    this.#end();
+    if (this.#settleTime <= 0) return this.#end();
+    this.#settling = true;
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.#end(), this.#settleTime * 1000);
   }
 
   /** Ends the action with a failure. */
@@ -105,7 +149,16 @@ export class Status implements StatusLike {
     else this.#callbacks.push(callback);
   }
 
-  /** Calls back with the progress of the action, if the device tells it. */
+  /**
+   * Calls back with the progress of the action, if the device tells it.
+   *
+   * @example
+   * ```ts
+   * motor.delay = 1
+   * const status = motor.set(3)
+   * status.watch(({ current, fraction }) => console.log(current, fraction))
+   * ```
+   */
   watch(callback: (progress: Progress) => void): void {
     this.#watchers.push(callback);
   }
@@ -123,10 +176,15 @@ export class Status implements StatusLike {
   }
 
   #checkOpen(): void {
-    if (this.#done) throw new StatusEndedError(`The status of ${this.what} was ended twice.`);
+    if (this.#done || this.#settling) throw new StatusEndedError(`The status of ${this.what} was ended twice.`);
+  }
+
+  #giveUp(seconds: number): void {
+    this.setException(new StatusTimeoutError(`${this.what} did not end within ${seconds} s.`));
   }
 
   #end(): void {
+    clearTimeout(this.#timer);
     this.#done = true;
     const callbacks = this.#callbacks;
     this.#callbacks = [];

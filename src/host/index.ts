@@ -2,6 +2,8 @@ export { atTime, now } from './clock.js';
 export { clearOutput, display } from './display.js';
 export type { DisplayHandle, DisplayOptions, DisplayPort } from './display.js';
 export type { EngineWatcher, SteerableEngine } from './engines.js';
+export { fileSystem } from './file-system.js';
+export type { FileSystem } from './file-system.js';
 export { host, installHost, placeOf } from './host.js';
 export type { Host } from './host.js';
 export { inTurn, isThenable, whenCome } from './in-turn.js';

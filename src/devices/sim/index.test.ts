@@ -2,11 +2,6 @@ import { expect, it } from 'vitest';
 
 import * as sim from './index.js';
 
-it("has ophyd's devices by ophyd's names", () => {
-  const names = Object.values(sim).flatMap((each) => ('name' in each && typeof each === 'object' ? [each.name] : []));
-  expect(names.sort()).toEqual(['det', 'det1', 'det2', 'det3', 'motor', 'motor1', 'motor2', 'motor3', 'noisy_det']);
-});
-
 it.each([
   [sim.det1, 5, 0.5],
   [sim.det2, 2, 2],

@@ -30,6 +30,6 @@ export function poisson(mean: number, random: () => number): number {
 }
 
 /** A standard normal number by Box and Muller's transform. */
-function normal(random: () => number): number {
+export function normal(random: () => number): number {
   return Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random());
 }

@@ -1,11 +1,18 @@
-import type { DeviceHints } from '../../documents/index.js';
-import { now } from '../../host/index.js';
-import type { DataKeys, FieldDescription, Readings } from '../protocols.js';
-import { nameOf } from '../protocols.js';
+import type { DeviceOptions } from '../device.js';
+import { Device } from '../device.js';
+import type { Kind } from '../kind.js';
+import { MoveStatus } from '../move-status.js';
+import type { DataKeys, Location, Readings } from '../protocols.js';
+import type { Signal } from '../signal.js';
+import { SignalRO } from '../signal-ro.js';
 import { Status } from '../status.js';
+import type { ChangeCallback, SubscribeOptions } from '../subscriptions.js';
+import { Subscriptions } from '../subscriptions.js';
+import type { Limits } from '../values.js';
+import { checkLimits, checkSetting } from '../values.js';
 
 /** The settings of a simulated motor. */
-export interface SynAxisOptions {
+export interface SynAxisOptions extends DeviceOptions {
   /** Its name, also the name of its position's field. */
   name: string;
   /** Where it stands at first; default 0. */
@@ -14,10 +21,22 @@ export interface SynAxisOptions {
   delay?: number;
   /** Digits after the point when its position is shown; default 3. */
   precision?: number;
+  /** Engineering units; default `mm`, which its description does not say. */
+  units?: string;
+  /** The lowest and the highest position; default: any. */
+  limits?: Limits;
+  /** How often it tells where it is during a move with a delay; default 1, at the end. */
+  eventsPerMove?: number;
   /** Groups that it belongs to; default `['motors']`. */
   labels?: readonly string[];
   /** What a reading makes of the set value, for motors that miss; default: exactly it. */
   readbackFunc?: (value: number) => number;
+}
+
+/** A move that is under way. */
+interface Move {
+  readonly status: Status;
+  timer: unknown;
 }
 
 /**
@@ -27,134 +46,173 @@ export interface SynAxisOptions {
  *
  * @example
  * ```ts
- * const stage = new SynAxis({ name: 'stage', delay: 0.1 })
+ * const stage = new SynAxis({ name: 'stage', delay: 0.1, limits: [-10, 10] })
  * await stage.set(3).wait()
  * stage.position   // 3
  * ```
  */
-export class SynAxis {
-  readonly name: string;
-  readonly parent = null;
+export class SynAxis extends Device {
+  readonly readback: SignalRO;
+  readonly setpoint: Signal;
+  readonly velocity: Signal;
+  readonly acceleration: Signal;
+  readonly unused: Signal;
   readonly precision: number;
-  readonly labels: readonly string[];
+  readonly units: string;
   /** Seconds that a move takes; may be changed at any time. */
   delay: number;
+  readonly #eventsPerMove: number;
   readonly #readbackFunc: (value: number) => number;
-  readonly #born: number = now();
-  #setpoint: { value: number; timestamp: number };
-  #readback: { value: number; timestamp: number };
-  #move: { status: Status; timer: unknown } | undefined;
+  readonly #subscriptions: Subscriptions<number> = new Subscriptions(this, () => this.read());
+  #move: Move | undefined;
 
-  constructor({ name, value = 0, delay = 0, precision = 3, labels = ['motors'], readbackFunc }: SynAxisOptions) {
-    this.name = name;
+  constructor(options: SynAxisOptions) {
+    const { value = 0, delay = 0, precision = 3, units, limits, eventsPerMove = 1, readbackFunc } = options;
+    super({ ...options, labels: options.labels ?? ['motors'] });
+    if (!(eventsPerMove >= 1)) {
+      throw new RangeError(`SynAxis ${this.name}: eventsPerMove is ${eventsPerMove}, but must be at least 1.`);
+    }
     this.delay = delay;
     this.precision = precision;
-    this.labels = labels;
+    this.units = units ?? 'mm';
+    this.#eventsPerMove = Math.floor(eventsPerMove);
     this.#readbackFunc = readbackFunc ?? ((set) => set);
-    this.#setpoint = { value, timestamp: this.#born };
-    this.#readback = { value: this.#readbackFunc(value), timestamp: this.#born };
+    const shown = { precision, ...(units === undefined ? {} : { units }), ...(limits ? { limits } : {}) };
+    const readback = new SignalRO({ ...shown, name: this.name, value: this.#readbackFunc(value) });
+    this.readback = this.add('readback', readback, this.readbackKind);
+    this.setpoint = this.signal('setpoint', { ...shown, value, set: (target) => this.set(target).wait() });
+    this.velocity = this.signal('velocity', { value: 1, kind: 'config' });
+    this.acceleration = this.signal('acceleration', { value: 1, kind: 'config' });
+    this.unused = this.signal('unused', { value: 1, kind: 'omitted' });
+    this.readback.subscribe((_, change) => this.#subscriptions.notify(change));
   }
 
   /** Where the motor is. */
   get position(): number {
-    return this.#readback.value;
+    return this.readback.value;
   }
 
-  /** The field to look at. */
-  get hints(): DeviceHints {
-    return { fields: [this.name] };
+  /** The lowest and the highest position; undefined: any. */
+  get limits(): Limits | undefined {
+    return this.setpoint.limits;
+  }
+
+  set limits(limits: Limits | undefined) {
+    this.setpoint.limits = limits;
+    this.readback.limits = limits;
+  }
+
+  /** Throws if it could not be sent to the position. */
+  checkValue(value: number): void {
+    checkSetting(this.name, value, 'number');
+    if (this.limits) checkLimits(this.name, value, this.limits);
   }
 
   /**
    * Starts a move; the status ends when the motor is there.
    *
-   * @param value - the position to go to, a finite number
+   * @param value - the position to go to, a finite number within the limits
    */
   set(value: number): Status {
-    if (typeof value !== 'number' || !Number.isFinite(value)) {
-      throw new TypeError(`${this.name}.set() needs a finite number, not ${nameOf(value)}.`);
-    }
+    this.checkValue(value);
     this.#move?.status.setException(new Error(`${this.name} was sent to ${value} before it arrived.`));
     this.#clearMove();
-    this.#setpoint = { value, timestamp: now() };
-    const status = new Status(`set ${this.name} to ${value}`);
-    if (this.delay > 0) this.#startMove(status, value);
-    else this.#arrive(status, value);
-    return status;
+    const from = this.setpoint.value;
+    this.setpoint.receive(value);
+    if (this.delay > 0) return this.#startMove(from, value);
+    this.#arriveAt(along(from, value, 1));
+    return Status.finished(`set ${this.name} to ${value}`);
   }
 
   /** Ends a move in progress; the motor stays where it was. */
-  stop(): void {
+  override stop(): void {
     const status = this.#move?.status;
     this.#clearMove();
     status?.setFinished();
   }
 
   /** A motor has nothing to measure: it is ready to be read at once. */
-  trigger(): Status {
+  override trigger(): Status {
     return Status.finished(`trigger ${this.name}`);
   }
 
-  read(): Readings {
-    return { [this.name]: { ...this.#readback }, [`${this.name}_setpoint`]: { ...this.#setpoint } };
+  override read(): Readings<number> {
+    return super.read() as Readings<number>;
   }
 
-  describe(): DataKeys {
-    return { [this.name]: this.#key(this.name), [`${this.name}_setpoint`]: this.#key(`${this.name}_setpoint`) };
+  override describe(): DataKeys {
+    return super.describe() as DataKeys;
   }
 
-  readConfiguration(): Readings {
-    return {
-      [`${this.name}_velocity`]: { value: 1, timestamp: this.#born },
-      [`${this.name}_acceleration`]: { value: 1, timestamp: this.#born },
-    };
+  override readConfiguration(): Readings<number> {
+    return super.readConfiguration() as Readings<number>;
   }
 
-  describeConfiguration(): DataKeys {
-    return Object.fromEntries(
-      ['velocity', 'acceleration'].map((setting) => {
-        const key = `${this.name}_${setting}`;
-        return [key, { source: `SIM:${key}`, dtype: 'number', shape: [] }];
-      }),
-    );
+  override describeConfiguration(): DataKeys {
+    return super.describeConfiguration() as DataKeys;
   }
 
   /** Where it was sent and where it is. */
-  locate(): { setpoint: number; readback: number } {
-    return { setpoint: this.#setpoint.value, readback: this.#readback.value };
+  locate(): Location<number> {
+    return { setpoint: this.setpoint.value, readback: this.readback.value };
   }
 
-  stage(): this[] {
-    return [this];
+  /**
+   * Calls back when its position changes, and at once if it has ever moved.
+   *
+   * @returns a function that ends the subscription
+   */
+  subscribe(callback: ChangeCallback<number>, options?: SubscribeOptions): () => void {
+    this.#subscriptions.add(callback, options);
+    return () => this.clearSub(callback);
   }
 
-  unstage(): this[] {
-    return [this];
+  /** Ends a subscription. */
+  clearSub(callback: ChangeCallback<number>): void {
+    this.#subscriptions.remove(callback);
   }
 
-  toString(): string {
-    return `SynAxis(prefix='', name='${this.name}', read_attrs=['readback', 'setpoint'], configuration_attrs=['velocity', 'acceleration'])`;
+  /** What the position is for. */
+  protected get readbackKind(): Kind {
+    return 'hinted';
   }
 
-  #key(field: string): FieldDescription {
-    return { source: `SIM:${field}`, dtype: 'number', shape: [], precision: this.precision };
+  /** What follows a move to `target`. */
+  protected moveStatus(target: number): Status {
+    return new MoveStatus(this, target, { stopOnFailure: false });
   }
 
-  #startMove(status: Status, value: number): void {
-    const timer = setTimeout(() => {
-      this.#move = undefined;
-      this.#arrive(status, value);
-    }, this.delay * 1000);
-    this.#move = { status, timer };
+  #startMove(from: number, target: number): Status {
+    const status = this.moveStatus(target);
+    const steps = this.#eventsPerMove;
+    const move: Move = { status, timer: undefined };
+    const after = (step: number): void => {
+      move.timer = setTimeout(
+        () => {
+          if (step === steps) this.#move = undefined;
+          this.#arriveAt(along(from, target, step / steps));
+          if (step === steps) status.setFinished();
+          else after(step + 1);
+        },
+        (this.delay * 1000) / steps,
+      );
+    };
+    this.#move = move;
+    after(1);
+    return status;
   }
 
-  #arrive(status: Status, value: number): void {
-    this.#readback = { value: this.#readbackFunc(value), timestamp: now() };
-    status.setFinished();
+  #arriveAt(value: number): void {
+    this.readback.receive(this.#readbackFunc(value));
   }
 
   #clearMove(): void {
     if (this.#move) clearTimeout(this.#move.timer);
     this.#move = undefined;
   }
+}
+
+/** A part of the way, with ophyd's rounding: a motor is where it was, and the way. */
+function along(from: number, target: number, part: number): number {
+  return from + (target - from) * part;
 }

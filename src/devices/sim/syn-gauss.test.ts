@@ -55,7 +55,9 @@ describe('SynGauss', () => {
     expect(() => new SynGauss({ name: 'det', motor, motorField: 'angle' })).toThrow(
       "SynGauss det needs a number in the field 'angle' of motor, not undefined.",
     );
-    expect(() => new SynGauss({ name: 'det', motor, noise: 'pink' as 'none' })).toThrow(/noise is 'pink'/);
+    expect(() => new SynGauss({ name: 'det', motor, noise: 'pink' as 'none' })).toThrow(
+      /det_noise cannot be "pink"; it is one of none, poisson, uniform/,
+    );
   });
 
   it('takes options that are undefined as not given', () => {
