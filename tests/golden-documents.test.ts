@@ -7,7 +7,7 @@ import { nameOf } from '../src/devices/index.js';
 import * as engine from '../src/engine/index.js';
 import { RunEngine } from '../src/engine/index.js';
 import type { EngineState, Msg, RunEngineResult } from '../src/engine/index.js';
-import { ABORT_REASONS, declaredDtype, OWN_WORDS } from './deliberate-differences.js';
+import { ABORT_REASONS, declaredDtype, NUM_EVENTS, OWN_WORDS } from './deliberate-differences.js';
 import { GOLDEN_PLANS, hardware } from './golden-plans.js';
 import type { Hardware } from './golden-plans.js';
 import { DocumentCollector } from './instruments/document-collector.js';
@@ -85,8 +85,9 @@ function asDeclared(name: string, [kind, doc]: Named): Named {
     isDataKey(value) ? { ...value, dtype: declaredDtype(value) } : value,
   );
   if (kind !== 'stop') return [kind, changed] as Named;
-  const stop = changed as { reason: string };
-  return [kind, { ...stop, reason: recordedReason(name, stop.reason) }] as Named;
+  const stop = changed as { reason: string; num_events: Record<string, number> };
+  const num_events = NUM_EVENTS[name] ?? stop.num_events;
+  return [kind, { ...stop, reason: recordedReason(name, stop.reason), num_events }] as Named;
 }
 
 /** The same for the reason in a message that closes a run. */
@@ -231,7 +232,7 @@ function worded(name: string, text: string): string {
 
 describe('the engine and its plans against recordings of bluesky', () => {
   it('has a plan for every recording and a recording for every plan', () => {
-    expect(cases).toHaveLength(51);
+    expect(cases).toHaveLength(52);
     expect(Object.keys(GOLDEN_PLANS).sort()).toEqual(cases);
   });
 

@@ -125,6 +125,10 @@ export const GOLDEN_PLANS: Readonly<Record<string, GoldenPlan>> = {
   },
   pause_hard_resume: (hw) => pausable(hw, bps.pause),
   pause_stop: (hw) => pausable(hw, bps.pause),
+  pause_record_interruptions: (hw, RE) => {
+    RE.recordInterruptions = true;
+    return pausable(hw, bps.pause);
+  },
   pause_abort: (hw) => pausable(hw, bps.pause),
   pause_halt: (hw) => pausable(hw, bps.pause),
   pause_deferred_resume: (hw) => pausable(hw, bps.deferredPause),

@@ -26,6 +26,7 @@ export {
   RunEngineControlException,
   RunEngineInterrupted,
   SubscriptionError,
+  SuspenderError,
   TransitionError,
   WaitForTimeoutError,
 } from './errors.js';
@@ -48,4 +49,24 @@ export type { EngineState } from './state-machine.js';
 export type { DeclaredStream } from './run-bundler.js';
 export { normalizeSubs } from './subscriptions.js';
 export type { OnError, Subs } from './subscriptions.js';
+export {
+  SuspendBoolHigh,
+  SuspendBoolLow,
+  SuspendCeil,
+  SuspenderBase,
+  SuspendFloor,
+  SuspendInBand,
+  SuspendOutBand,
+  SuspendWhenChanged,
+  SuspendWhenOutsideBand,
+} from './suspenders/index.js';
+export type {
+  SuspendableEngine,
+  Suspender,
+  SuspenderOptions,
+  ThresholdOptions,
+  WatchedSignal,
+  WhenChangedOptions,
+} from './suspenders/index.js';
+export type { SuspendOptions, SuspensionPlan } from './suspension.js';
 export type { WaitingHook } from './waiting-notices.js';

@@ -20,6 +20,8 @@ export { markerShape } from './marker-shapes.js';
 export type { Arc, FillStyle, MarkerShape, Outline, Polyline } from './marker-shapes.js';
 export { pathSvg } from './path-svg.js';
 export type { PathPicture } from './path-svg.js';
+export { progressBars } from './progress.js';
+export type { BarState, ProgressBarView } from './progress.js';
 export { commonQuantity, quantityOf, withUnits } from './quantity.js';
 export type { Quantity } from './quantity.js';
 export { eventValue, RunColumns } from './run-columns.js';
@@ -27,7 +29,16 @@ export type { Placed } from './run-columns.js';
 export { currentScreen } from './screen.js';
 export type { FigureHandle, RunFeed, Screen } from './screen.js';
 export { runsOf } from './spec.js';
-export type { DrawStyle, FigureSpec, LineSeries, LineSpec, LineStyle, TableSpec } from './spec.js';
+export type {
+  DeviceProgress,
+  DrawStyle,
+  FigureSpec,
+  LineSeries,
+  LineSpec,
+  LineStyle,
+  ProgressSpec,
+  TableSpec,
+} from './spec.js';
 export { StreamColumns } from './stream-columns.js';
 export type { Row, RowBlock, RowRange } from './stream-columns.js';
 export { StyleError } from './style-checks.js';

@@ -10,5 +10,6 @@ export { inTurn, isThenable, whenCome } from './in-turn.js';
 export { macrotask } from './macrotask.js';
 export { isPlainObject } from './plain-object.js';
 export { print, warn } from './print.js';
+export { terminalWidth } from './terminal.js';
 export { uuid } from './uuid.js';
 export { PACKAGE_VERSION } from './version.js';

@@ -102,16 +102,41 @@ function textOf({ title, code, rows = [], notes = [] }: CardContent): string {
   return blocks.filter((block) => block !== '').join('\n\n');
 }
 
+/** Within the HTML, so that the card looks the same where our style sheets are not; JupyterLab's colors if it has them. */
+const STYLES = {
+  card:
+    'max-width:720px;padding:8px 12px;border:1px solid var(--jp-border-color2,#bbb);border-radius:3px;' +
+    'border-left:3px solid var(--jp-brand-color1,#1976d2);overflow-wrap:anywhere',
+  sentence: 'margin:0 0 6px',
+  code:
+    'margin:0 0 8px;padding:6px 10px;border-radius:3px;background:var(--jp-layout-color2,#eee);' +
+    'white-space:pre-wrap;user-select:all;cursor:copy',
+  body: 'display:flex;flex-wrap:wrap;align-items:flex-start;gap:8px 24px',
+  table: 'flex:1 1 240px;margin:0;table-layout:auto',
+  label: 'text-align:left;vertical-align:top;white-space:nowrap;font-weight:400;color:var(--jp-ui-font-color2,#666)',
+  text: 'text-align:left;vertical-align:top;white-space:normal;width:100%',
+  note: 'margin:6px 0 0;color:var(--jp-ui-font-color2,#666)',
+} as const;
+
 function htmlOf({ title, code, rows = [], path, notes = [] }: CardContent): string {
-  const table = rows.map(
-    ([label, text]) => `<tr><th scope="row">${escapeHtml(label)}</th><td>${escapeHtml(text)}</td></tr>`,
-  );
-  const body = `${rows.length > 0 ? `<table class="jp-toc-ignore"><tbody>${table.join('')}</tbody></table>` : ''}${path ?? ''}`;
-  const said = notes.map((note) => `<p class="jp-Livesky-cardNote">${escapeHtml(note)}</p>`);
-  return (
-    `<div class="jp-Livesky-card"><p>${escapeHtml(title)}</p>` +
-    (code === undefined ? '' : `<pre style="user-select:all"><code>${escapeHtml(code)}</code></pre>`) +
-    (body === '' ? '' : `<div class="jp-Livesky-cardBody">${body}</div>`) +
-    `${said.join('')}</div>`
-  );
+  const parts = [
+    element('p', 'sentence', escapeHtml(title)),
+    code === undefined ? '' : element('pre', 'code', `<code>${escapeHtml(code)}</code>`),
+    rows.length > 0 || path ? element('div', 'body', `${tableOf(rows)}${path ?? ''}`) : '',
+    ...notes.map((note) => element('p', 'note', escapeHtml(note))),
+  ];
+  return `<div class="jp-Livesky-card" style="${STYLES.card}">${parts.join('')}</div>`;
+}
+
+/** JupyterLab's table of contents leaves out what has this class. */
+function tableOf(rows: readonly CardRow[]): string {
+  const lines = rows.map(([label, text]) => {
+    const cell = element('td', 'text', escapeHtml(text));
+    return `<tr><th scope="row" style="${STYLES.label}">${escapeHtml(label)}</th>${cell}</tr>`;
+  });
+  return `<table class="jp-toc-ignore" style="${STYLES.table}"><tbody>${lines.join('')}</tbody></table>`;
+}
+
+function element(tag: string, style: keyof typeof STYLES, html: string): string {
+  return `<${tag} style="${STYLES[style]}">${html}</${tag}>`;
 }

@@ -5,9 +5,9 @@ import { now } from '../host/index.js';
 /**
  * How long a plan would take, as far as its messages and devices tell.
  *
- * A `sleep` says it itself. Of a device, `delay` is the seconds that a move (or, of one that cannot be moved, a
- * measurement) takes, as the simulated ones have it, and `velocity` the units per second of a move. What is started
- * in one group goes on at the same time, until the plan waits for it.
+ * A `sleep` says it itself. Of a device, `delay` is the seconds that a move takes, `velocity` the units per second of
+ * one, and `exposureTime` the seconds of a measurement. What is started in one group goes on at the same time, until
+ * the plan waits for it.
  */
 export class PlanClock {
   /** The names of devices that do not tell how long they take. */
@@ -56,10 +56,10 @@ export class PlanClock {
 
 /** A motor has nothing to measure. */
 function triggerOf(device: unknown): number | undefined {
-  return hasMethod(device, 'set') ? 0 : settingOf(device, 'delay');
+  return hasMethod(device, 'set') ? 0 : settingOf(device, 'exposureTime');
 }
 
-function settingOf(device: unknown, name: 'delay' | 'velocity'): number | undefined {
+function settingOf(device: unknown, name: 'delay' | 'velocity' | 'exposureTime'): number | undefined {
   const value = (device as Partial<Record<typeof name, unknown>> | null)?.[name];
   return typeof value === 'number' && value >= 0 ? value : undefined;
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { det, det1, motor, motor1, motor2, SynAxis } from '../devices/sim/index.js';
-import type { HasName, Reading } from '../devices/index.js';
+import { Status } from '../devices/index.js';
+import type { HasName, Motor, Reading } from '../devices/index.js';
 import { Msg } from '../engine/index.js';
 import type { Plan } from '../engine/index.js';
 import { count, mv, scan } from '../plans/index.js';
@@ -42,10 +43,16 @@ describe('summarizePlan', () => {
 describe('checkLimits', () => {
   it('warns once of each device that knows no limits', async () => {
     const warned = vi.spyOn(console, 'warn').mockImplementation(() => undefined);
-    await checkLimits(scan([det], motor, -1, 1, motor1, 5, 6, 3));
+    const [bare, other] = ['bare', 'other'].map((name) => ({
+      name,
+      set: () => Status.finished(),
+      read: () => motor.read(),
+      describe: () => motor.describe(),
+    })) as [Motor, Motor];
+    await checkLimits(scan([det], bare, -1, 1, other, 5, 6, motor, 0, 1, 3));
     expect(warned.mock.calls.flat()).toEqual([
-      'motor has no checkValue() method to check if -1 is within its limits.',
-      'motor1 has no checkValue() method to check if 5 is within its limits.',
+      'bare has no checkValue() method to check if -1 is within its limits.',
+      'other has no checkValue() method to check if 5 is within its limits.',
     ]);
   });
 
@@ -58,6 +65,8 @@ describe('checkLimits', () => {
     });
     await checkLimits(scan([det], limited, -1, 2, 4));
     await expect(checkLimits(scan([det], limited, -1, 3, 5))).rejects.toThrow('3 is beyond the limit of 2');
+    const within = new SynAxis({ name: 'within', limits: [-1, 1] });
+    await expect(checkLimits(scan([det], within, 0, 5, 3))).rejects.toThrow(/within.*5|2.5/);
     expect(limited.position).toBe(0);
   });
 });

@@ -68,6 +68,16 @@ export class LiveFigure implements FigureHandle, Kickable {
     if (this.#opened) this.channel.update(this.id, { place });
   }
 
+  /** Whether it shows something else than runs. */
+  get hasNoRuns(): boolean {
+    return runsOf(this.#spec).length === 0;
+  }
+
+  /** Whether the runs that it shows are kept no longer. */
+  get isOver(): boolean {
+    return this.runs.length === 0 && !this.hasNoRuns;
+  }
+
   /** Leaves out runs whose models are gone; a page that looked for them would not draw the figure at all. */
   forget(runs: readonly LiveRun[]): void {
     this.runs = this.runs.filter((run) => !runs.includes(run));
@@ -93,6 +103,7 @@ function restrictedTo(runs: readonly LiveRun[], spec: FigureSpec): FigureSpec {
     case 'line':
       return { ...spec, series: spec.series.filter((series) => runs.some(({ uid }) => uid === series.run)) };
     case 'table':
+    case 'progress':
       return spec;
   }
 }
