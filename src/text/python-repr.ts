@@ -1,3 +1,5 @@
+import { isArrayLike, numpyRepr } from './numpy-repr.js';
+
 /** A float as Python's `repr` writes it: the shortest digits that read back as the same number. */
 export function pythonFloat(value: number): string {
   if (Number.isNaN(value)) return 'nan';
@@ -21,7 +23,7 @@ export function pythonRepr(value: unknown): string {
   if (typeof value === 'number') return Number.isInteger(value) ? String(BigInt(value)) : pythonFloat(value);
   if (typeof value === 'string') return quoted(value);
   if (Array.isArray(value)) return `[${value.map(pythonRepr).join(', ')}]`;
-  return String(value);
+  return isArrayLike(value) ? numpyRepr(value) : String(value);
 }
 
 /** A value as Python's `str` writes it: as `repr` does, but a text stands without quotes. */
