@@ -29,6 +29,13 @@ export const ABORT_REASONS: Readonly<Record<string, string>> = {
 };
 
 /**
+ * `num_events` counts interruptions, which Python leaves at 0. By case, what the stop document says.
+ */
+export const NUM_EVENTS: Readonly<Record<string, Readonly<Record<string, number>>>> = {
+  pause_record_interruptions: { interruptions: 2, primary: 4 },
+};
+
+/**
  * Errors in our own words: Python's hold reprs of its own classes, or say less. By case, what our
  * message says; it is also the reason in the stop document.
  */

@@ -1,6 +1,6 @@
 import type { DeviceHints, Dtype } from '../documents/index.js';
 import { isThenable, now, warn, whenCome } from '../host/index.js';
-import { messageOf } from '../text/index.js';
+import { messageOf, pythonRepr } from '../text/index.js';
 import type { DevicePartOptions } from './device-part.js';
 import { DevicePart } from './device-part.js';
 import { ReadingError, ReadTimeoutError } from './errors.js';
@@ -9,7 +9,7 @@ import { Status } from './status.js';
 import type { ChangeCallback, SubscribeOptions } from './subscriptions.js';
 import { Subscriptions } from './subscriptions.js';
 import type { Limits } from './values.js';
-import { checkReading, dtypeOf, reprOf, shapeOf } from './values.js';
+import { checkReading, dtypeOf, shapeOf } from './values.js';
 
 /** The settings of a signal that can be read. */
 export interface SignalROOptions<T> extends DevicePartOptions {
@@ -195,7 +195,7 @@ export class SignalRO<T = number> extends DevicePart {
   }
 
   protected override reprInfo(): [string, string][] {
-    const value: [string, string][] = this.#known ? [['value', reprOf(this.#value)]] : [];
+    const value: [string, string][] = this.#known ? [['value', pythonRepr(this.#value)]] : [];
     return [...super.reprInfo(), ...value, ['timestamp', String(this.timestamp)]];
   }
 

@@ -1,6 +1,5 @@
 import { isNDArray } from '../documents/index.js';
 import type { Dtype } from '../documents/index.js';
-import { numpyRepr, pythonRepr } from '../text/index.js';
 import { LimitError, ReadingError } from './errors.js';
 import { nameOf } from './protocols.js';
 
@@ -19,11 +18,6 @@ export function dtypeOf(value: unknown): Dtype | undefined {
 export function shapeOf(value: unknown): readonly number[] {
   if (isNDArray(value)) return value.shape;
   return Array.isArray(value) || isTyped(value) ? [value.length] : [];
-}
-
-/** A value as Python would write it. */
-export function reprOf(value: unknown): string {
-  return isNDArray(value) ? numpyRepr(value) : pythonRepr(value);
 }
 
 /** Refuses a reading that is not of the dtype that the device describes. */

@@ -111,6 +111,11 @@ export class CallbackError extends Error {
   }
 }
 
+/** A suspender that cannot work: its signal, its thresholds, its times. */
+export class SuspenderError extends TypeError {
+  override readonly name = 'SuspenderError';
+}
+
 /** Metadata that a document cannot hold. */
 export class MetadataError extends TypeError {
   override readonly name = 'MetadataError';

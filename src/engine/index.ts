@@ -25,6 +25,7 @@ export {
   RunEngineControlException,
   RunEngineInterrupted,
   SubscriptionError,
+  SuspenderError,
   TransitionError,
   WaitForTimeoutError,
 } from './errors.js';
@@ -46,4 +47,24 @@ export type {
 export type { EngineState } from './state-machine.js';
 export type { DeclaredStream } from './run-bundler.js';
 export type { OnError, Subs } from './subscriptions.js';
+export {
+  SuspendBoolHigh,
+  SuspendBoolLow,
+  SuspendCeil,
+  SuspenderBase,
+  SuspendFloor,
+  SuspendInBand,
+  SuspendOutBand,
+  SuspendWhenChanged,
+  SuspendWhenOutsideBand,
+} from './suspenders/index.js';
+export type {
+  SuspendableEngine,
+  Suspender,
+  SuspenderOptions,
+  ThresholdOptions,
+  WatchedSignal,
+  WhenChangedOptions,
+} from './suspenders/index.js';
+export type { SuspendOptions, SuspensionPlan } from './suspension.js';
 export type { WaitingHook } from './waiting-notices.js';

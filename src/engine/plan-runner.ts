@@ -28,11 +28,17 @@ import type { Response } from './plan-stack.js';
 import { RunBundler } from './run-bundler.js';
 import type { EngineState, StateMachine } from './state-machine.js';
 import { StatusGroups } from './status-groups.js';
+import type { Suspender } from './suspenders/index.js';
+import { announce, suspended } from './suspension.js';
+import type { HeldUp, Suspension } from './suspension.js';
 import { WaitingNotices } from './waiting-notices.js';
 import type { WaitingHook } from './waiting-notices.js';
 
 /** How long messages may follow each other before sockets and timers get their turn. */
 const SLICE_MS = 5;
+
+/** States in which a plan can be held up. */
+const HOLDABLE: ReadonlySet<EngineState> = new Set(['running', 'suspending', 'pausing', 'paused']);
 
 /** Timers of JavaScript fire at once beyond this, some 24 days. */
 const LONGEST_TIMER_MS = 2 ** 31 - 1;
@@ -53,6 +59,9 @@ export interface RunnerOptions {
   onPaused(): void;
   onWaiting: WaitingHook;
   ask(prompt: string): Awaitable<string>;
+  suspenders: { install(suspender: Suspender): void; remove(suspender: Suspender): void };
+  /** Whether interruptions are recorded in the runs that are opened. */
+  recordsInterruptions(): boolean;
 }
 
 /** The message that is being carried out. */
@@ -97,14 +106,20 @@ export class PlanRunner implements CommandContext {
   #over = false;
   #messages = 0;
   #present: MessageInProgress | undefined;
-  /** The message that a pause has ended early; the plan waits for its answer. */
+  /** The message that a pause or a suspension has ended early; the plan waits for its answer. */
   #cutShort: MessageInProgress | undefined;
+  /** What is still to hold the plan up. */
+  #suspensions: Suspension[] = [];
+  /** What `rewindable` was before each suspension that is under way. */
+  readonly #wereRewindable: boolean[] = [];
   #gate: Deferred | undefined;
   #parked = new Deferred();
 
-  constructor(plan: Plan<unknown>, options: RunnerOptions) {
+  /** @param first - messages to be carried out before the plan's own */
+  constructor(plan: Plan<unknown>, options: RunnerOptions, first?: Plan<unknown>) {
     this.#options = options;
     this.#stack = new PlanStack(plan);
+    if (first) this.#stack.push(first, false);
     this.#documents = new DocumentQueue((name, doc) => this.#dispatch(name, doc));
     this.notices = new WaitingNotices(options.onWaiting);
   }
@@ -124,6 +139,8 @@ export class PlanRunner implements CommandContext {
     );
     this.#over = true;
     await this.#cleanUp(outcome);
+    // A halt forgets the plan of a suspension too.
+    this.rewindable = this.#wereRewindable[0] ?? this.rewindable;
     this.#options.state.to('idle');
     this.#parked.resolve();
     return outcome;
@@ -147,10 +164,50 @@ export class PlanRunner implements CommandContext {
     await this.devices.resume();
     // Somebody may have ended the plan while the devices took their time.
     if (!this.#is('paused')) return;
+    await this.#record('resume');
+    if (!this.#is('paused')) return;
     this.interrupted = false;
-    this.#rewind();
+    // What is to hold the plan up takes the messages again when it is over.
+    if (this.#suspensions.length === 0) this.#stack.push(...this.#rewound());
     for (const run of this.runs.values()) await attempt('monitor again', () => run.restoreMonitors());
     this.#release();
+  }
+
+  /** Holds the plan up: at once, or as soon as it is resumed. Says so. */
+  requestSuspend(suspension: Suspension): void {
+    const { state } = this.#options;
+    if (this.#over || !HOLDABLE.has(state.state)) {
+      throw new TransitionError(`The RunEngine is ${state.state} and cannot be suspended.`);
+    }
+    announce(suspension, this.resumable);
+    this.#suspensions.push(suspension);
+    if (state.state !== 'running') return;
+    state.to('suspending');
+    this.#abandonMessage();
+  }
+
+  installSuspender(suspender: unknown): void {
+    this.#options.suspenders.install(suspender as Suspender);
+  }
+
+  removeSuspender(suspender: unknown): void {
+    this.#options.suspenders.remove(suspender as Suspender);
+  }
+
+  async startSuspension(justification: unknown): Promise<HeldUp> {
+    const begin = this.delivery();
+    await this.#record(typeof justification === 'string' ? justification : 'suspended');
+    await this.devices.pause(() => this.resetCheckpoint());
+    // Nothing goes back if the plan has been ended meanwhile.
+    begin();
+    const wasRewindable = this.rewindable;
+    const depth = this.#wereRewindable.push(wasRewindable) - 1;
+    const release = (): void => {
+      this.#wereRewindable.length = depth;
+      this.rewindable = wasRewindable;
+    };
+    const [takenAgain] = this.#rewound();
+    return { takenAgain, wasRewindable, release };
   }
 
   /** Ends the plan by throwing into it, or, for a halt, by forgetting it. */
@@ -158,6 +215,7 @@ export class PlanRunner implements CommandContext {
     if (this.#over) return;
     this.interrupted = true;
     this.#cutShort = undefined;
+    this.#suspensions = [];
     this.#halted = state === 'halting';
     this.#options.state.to(state);
     this.#inject(error);
@@ -178,6 +236,7 @@ export class PlanRunner implements CommandContext {
     host().engines?.runOpened(this.#options.engine, start.uid);
     await run.open();
     run.checkpoint();
+    if (this.#options.recordsInterruptions()) await run.declareInterruptions();
     return start.uid;
   };
 
@@ -214,7 +273,7 @@ export class PlanRunner implements CommandContext {
   requestPause({ defer = false }: { defer?: boolean }): void {
     const { state } = this.#options;
     if (state.state === 'pausing' || this.#over) return;
-    if (state.state !== 'running') {
+    if (state.state !== 'running' && state.state !== 'suspending') {
       throw new TransitionError(`The RunEngine is ${state.state} and cannot be paused.`);
     }
     if (defer) {
@@ -224,6 +283,8 @@ export class PlanRunner implements CommandContext {
     this.pauseDeferred = false;
     this.interrupted = true;
     this.#parked = new Deferred();
+    // The suspension comes when the plan is resumed.
+    if (state.state === 'suspending') state.to('running');
     state.to('pausing');
     this.#abandonMessage();
   }
@@ -262,6 +323,7 @@ export class PlanRunner implements CommandContext {
     let lastTurn = performance.now();
     for (;;) {
       if (this.#options.state.state === 'pausing') await this.#park();
+      if (this.#suspensions.length > 0 && this.#injected === undefined) this.#beginSuspension();
       if (this.#injected === undefined && performance.now() - lastTurn > SLICE_MS) {
         await macrotask();
         lastTurn = performance.now();
@@ -335,14 +397,14 @@ export class PlanRunner implements CommandContext {
   }
 
   /**
-   * Leaves the message in progress. A pause leaves alone what is not taken again afterwards, since its
+   * Leaves the message in progress. A pause or a suspension leaves alone what is not taken again afterwards, since its
    * answer would be lost, and what should better finish.
    */
   #abandonMessage(): void {
     const present = this.#present;
     if (!present || present.delivering || present.abandoned) return;
     const { entry } = present;
-    if (this.#is('pausing')) {
+    if (this.#is('pausing') || this.#is('suspending')) {
       if (entry?.rewound === false || entry?.finishes === true) return;
       this.#cutShort = present;
     }
@@ -358,18 +420,42 @@ export class PlanRunner implements CommandContext {
     this.#abandonMessage();
   }
 
-  /** Lays on top of the plan what is to be taken again. */
-  #rewind(): void {
+  /** Goes back to the last checkpoint: what is to be taken again, and whether that answers for a message cut short. */
+  #rewound(): [takenAgain: Plan<unknown>, answers: boolean] {
     const cache = this.#cache;
     const cutShort = this.#cutShort;
     this.#cutShort = undefined;
     if (cache && !cache.isEmpty) for (const run of this.runs.values()) run.rewind();
     if (cutShort && !cutShort.cached) cache?.add(cutShort.msg);
-    if (cache) this.#stack.push(cache.take(), cutShort !== undefined);
+    return [(cache ?? new MessageCache()).take(), cutShort !== undefined];
+  }
+
+  /** Lays what holds the plan up on top of it; several come one after another, before anything is taken again. */
+  #beginSuspension(): void {
+    const { state } = this.#options;
+    if (!HOLDABLE.has(state.state)) return;
+    const suspension = this.#suspensions.shift() as Suspension;
+    if (!this.#cache) {
+      this.#suspensions = [];
+      this.interrupted = true;
+      state.to('aborting');
+      this.#injected = { error: new FailedPause() };
+      return;
+    }
+    if (this.#is('suspending')) state.to('running');
+    this.#stack.push(suspended(suspension), this.#cutShort !== undefined);
+  }
+
+  /** Notes an interruption in every open run that records them. */
+  async #record(content: string): Promise<void> {
+    for (const run of this.runs.values()) {
+      await attempt('record an interruption', () => run.recordInterruption(content));
+    }
   }
 
   async #park(): Promise<void> {
     const { state } = this.#options;
+    await this.#record('pause');
     if (!this.#cache) {
       state.to('aborting');
       this.#injected = { error: new FailedPause() };

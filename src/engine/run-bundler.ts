@@ -19,6 +19,7 @@ import { DeviceError, IllegalMessageSequence, InvalidMessage } from './errors.js
 import { EventBundle } from './event-bundle.js';
 import type { Msg } from './msg.js';
 import type { Payload } from './run-flyers.js';
+import { Interruptions, INTERRUPTIONS } from './interruptions.js';
 import { RunFlyers } from './run-flyers.js';
 import { RunMonitors } from './run-monitors.js';
 import type { MonitoredDevice, MonitorTarget } from './run-monitors.js';
@@ -52,6 +53,7 @@ export class RunBundler {
   #bundle: EventBundle | undefined;
   /** Resources of an event that was dropped: later ones may refer to them. */
   #resources: readonly AnyAssetDocument[] = [];
+  #interruptions: Interruptions | undefined;
   isOpen = false;
 
   /**
@@ -190,6 +192,19 @@ export class RunBundler {
     this.isOpen = false;
     this.#bundle = undefined;
     return this.#closed({ exit_status: exitStatus, reason });
+  }
+
+  /** Begins the stream of interruptions, which {@link recordInterruption} fills. */
+  declareInterruptions(): void | Promise<void> {
+    this.#interruptions = new Interruptions(this.#run);
+    this.#streams.neverRewind(INTERRUPTIONS);
+    return this.#emit('descriptor', this.#interruptions.descriptor);
+  }
+
+  /** Hands out an event that tells of an interruption, if that is recorded. */
+  recordInterruption(content: string): void | Promise<void> {
+    if (!this.#interruptions || !this.isOpen) return;
+    return this.#emit('event', this.#interruptions.compose(content));
   }
 
   /** Remembers where every stream is, to come back here. */

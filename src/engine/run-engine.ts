@@ -26,8 +26,12 @@ import type { Msg, Plan } from './msg.js';
 import type { PlanInput } from './plan-input.js';
 import { asPlan, planIdentity } from './plan-input.js';
 import { PlanRunner } from './plan-runner.js';
+import type { RunnerOptions } from './plan-runner.js';
 import type { EngineState } from './state-machine.js';
 import { StateMachine } from './state-machine.js';
+import { InstalledSuspenders } from './suspenders/index.js';
+import type { Suspender } from './suspenders/index.js';
+import type { SuspendOptions } from './suspension.js';
 import type { OnError, Subs } from './subscriptions.js';
 import { checkSubscribeOptions, normalizeSubs } from './subscriptions.js';
 import type { WaitingHook } from './waiting-notices.js';
@@ -106,6 +110,9 @@ export class RunEngine extends Callable<[PlanInput, Subs?, Metadata?], Promise<s
   msgHook: ((msg: Msg) => void) | null = null;
   /** Called with the new and the old state. */
   stateHook: ((state: EngineState, old: EngineState) => void) | null = null;
+  /** Gives each run that is opened a stream `interruptions`, of pauses, resumes and suspensions; default false. */
+  recordInterruptions: boolean = false;
+  readonly #suspenders: InstalledSuspenders = new InstalledSuspenders();
   /**
    * Called with the statuses that a `wait` waits for, and with null when the wait is over, to show progress.
    */
@@ -251,6 +258,59 @@ export class RunEngine extends Callable<[PlanInput, Subs?, Metadata?], Promise<s
     this.#runner.requestPause(options);
   }
 
+  /**
+   * Holds the plan up until a promise resolves, then goes on from its last checkpoint.
+   *
+   * What moves is stopped first. Where the plan cannot be resumed it is aborted instead. While the plan is
+   * paused, it is held up as soon as it is resumed.
+   *
+   * @param until - gives the promise to wait for; called again if the wait is interrupted
+   * @param options - `prePlan` and `postPlan`, run before and after the wait, and a `justification`, which
+   *   is printed and recorded
+   * @throws `TransitionError` if there is no plan to hold up
+   * @example
+   * ```ts
+   * RE.requestSuspend(() => beamIsBack(), { prePlan: () => mv(shutter, 0), justification: 'beam dump' })
+   * ```
+   */
+  requestSuspend(until: () => PromiseLike<unknown>, options: SuspendOptions = {}): void {
+    if (!this.#runner) throw new TransitionError(`The RunEngine is ${this.state} and cannot be suspended.`);
+    this.#runner.requestSuspend({ until, ...options });
+  }
+
+  /** The suspenders that are installed. */
+  get suspenders(): readonly Suspender[] {
+    return this.#suspenders.list();
+  }
+
+  /**
+   * Holds up every plan while a suspender's signal is bad.
+   *
+   * A plan that is under way is suspended and goes on from its last checkpoint; a new one begins only when
+   * the signal is good.
+   *
+   * @throws `SuspenderError` if it is no suspender
+   * @example
+   * ```ts
+   * const beam = new SuspendFloor(ringCurrent, 100, { resumeThresh: 120, sleep: 60 })
+   * RE.installSuspender(beam)
+   * RE.removeSuspender(beam)
+   * ```
+   */
+  installSuspender(suspender: Suspender): void {
+    this.#suspenders.install(suspender, this);
+  }
+
+  /** Takes a suspender away; a plan that waits for it goes on. One that is not installed is passed over. */
+  removeSuspender(suspender: Suspender): void {
+    this.#suspenders.remove(suspender);
+  }
+
+  /** Takes all suspenders away. */
+  clearSuspenders(): void {
+    this.#suspenders.clear();
+  }
+
   /** Goes on from the last checkpoint; resolves like `RE(...)`. */
   async resume(): Promise<string[]> {
     const runner = this.#runner;
@@ -307,7 +367,7 @@ export class RunEngine extends Callable<[PlanInput, Subs?, Metadata?], Promise<s
   }
 
   #newRunner(plan: Plan<unknown>): PlanRunner {
-    return new PlanRunner(plan, {
+    const options: RunnerOptions = {
       engine: this,
       state: this.#state,
       dispatcher: this.#dispatcher,
@@ -315,10 +375,13 @@ export class RunEngine extends Callable<[PlanInput, Subs?, Metadata?], Promise<s
       replays: this.#replays,
       metadataOf: (msg) => this.#metadataOf(msg),
       onMessage: (msg) => this.msgHook?.(msg),
+      onPaused: () => this.#endCall((outcome) => outcome.reject(new RunEngineInterrupted(this.pauseMsg))),
       onWaiting: (statuses) => this.waitingHook?.(statuses),
       ask: (prompt) => this.#ask(prompt),
-      onPaused: () => this.#endCall((outcome) => outcome.reject(new RunEngineInterrupted(this.pauseMsg))),
-    });
+      suspenders: { install: (each) => this.installSuspender(each), remove: (each) => this.removeSuspender(each) },
+      recordsInterruptions: () => this.recordInterruptions,
+    };
+    return new PlanRunner(plan, options, this.#suspenders.waitBeforePlan());
   }
 
   async #metadataOf(msg: Msg): Promise<Metadata> {

@@ -9,6 +9,8 @@ export type Emit = <N extends DocumentName>(name: N, doc: Documents[N]) => void 
 export class RunStreams {
   readonly #streams = new Map<string, StreamBundle>();
   #seqAtCheckpoint = new Map<string, number>();
+  /** Streams of what does not happen again. */
+  readonly #neverRewound = new Set<string>();
 
   constructor(
     readonly run: ComposedRun,
@@ -37,6 +39,11 @@ export class RunStreams {
     return [...this.#streams.values()].filter((stream) => stream.knows(device as HasName));
   }
 
+  /** The numbers of that stream go on whatever is taken again. */
+  neverRewind(name: string): void {
+    this.#neverRewound.add(name);
+  }
+
   /** Remembers where every stream is, to come back here. */
   checkpoint(): void {
     this.#seqAtCheckpoint = new Map(this.nextSeq);
@@ -49,7 +56,9 @@ export class RunStreams {
 
   /** Goes back to the last checkpoint: points taken since will be taken again, with the same numbers. */
   rewind(): void {
-    for (const name of this.nextSeq.keys()) this.nextSeq.set(name, this.#seqAtCheckpoint.get(name) ?? 1);
+    for (const name of this.nextSeq.keys()) {
+      if (!this.#neverRewound.has(name)) this.nextSeq.set(name, this.#seqAtCheckpoint.get(name) ?? 1);
+    }
   }
 }
 

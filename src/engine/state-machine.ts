@@ -1,11 +1,13 @@
 import { TransitionError } from './errors.js';
 
 /** What an engine is doing. */
-export type EngineState = 'idle' | 'running' | 'pausing' | 'paused' | 'stopping' | 'aborting' | 'halting';
+export type EngineState =
+  'idle' | 'running' | 'suspending' | 'pausing' | 'paused' | 'stopping' | 'aborting' | 'halting';
 
 const TRANSITIONS: Record<EngineState, readonly EngineState[]> = {
   idle: ['running'],
-  running: ['idle', 'pausing', 'halting', 'stopping', 'aborting'],
+  running: ['idle', 'pausing', 'halting', 'stopping', 'aborting', 'suspending'],
+  suspending: ['running', 'halting', 'stopping', 'aborting'],
   pausing: ['paused', 'idle', 'halting', 'aborting'],
   paused: ['idle', 'running', 'halting', 'stopping', 'aborting'],
   halting: ['idle'],

@@ -8,8 +8,6 @@ export { escapeHtml } from './escape-html.js';
 export { general, scientific } from './exponent.js';
 export { fixed } from './fixed.js';
 export { didYouMean, nearest } from './nearest.js';
-export { numpyRepr } from './numpy-repr.js';
-export type { ArrayToWrite } from './numpy-repr.js';
 export { center, padLeft, truncate } from './pad.js';
 export { pythonInt } from './python-int.js';
 export { pythonFloat, pythonRepr, pythonStr } from './python-repr.js';

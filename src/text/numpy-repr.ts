@@ -1,169 +1,198 @@
-/** An array with the type of its elements, the last index running fastest. */
-export interface ArrayToWrite {
+import { quoted } from './python-quotes.js';
+
+/** An array as numpy knows it; recognised by its form, since text knows nothing of documents. */
+export interface ArrayLike {
   readonly dtype: string;
   readonly shape: readonly number[];
-  readonly data: ArrayLike<number | bigint>;
+  readonly data: { readonly length: number; readonly [at: number]: unknown };
 }
 
-/** Characters in a line. */
-const LINE_WIDTH = 75;
-/** Digits after the point. */
-const PRECISION = 8;
-/** Arrays of more elements are shortened to so many at each end. */
+/** From this size on numpy writes only the edges. */
 const THRESHOLD = 1000;
 const EDGE = 3;
+const LINE_WIDTH = 75;
+const PREFIX = 'array(';
+
+/** Whether a value is an array of numbers with its shape. */
+export function isArrayLike(value: unknown): value is ArrayLike {
+  if (typeof value !== 'object' || value === null) return false;
+  const { dtype, shape, data } = value as Partial<ArrayLike>;
+  return typeof dtype === 'string' && Array.isArray(shape) && typeof data?.length === 'number';
+}
 
 /**
- * An array as numpy's `repr` writes it: elements of one width, lines of at most 75 characters, and only the
- * ends of arrays of more than 1000 elements.
+ * An array as numpy's `repr` writes it: in columns, cut in the middle from a thousand values on.
  *
- * Layout: numpy.core.arrayprint.
- *
- * @example
- * numpyRepr({ dtype: '<f8', shape: [2], data: [1, 2.5] }) // 'array([1. , 2.5])'
+ * The rules are those of numpy's `arrayprint` with its default settings.
  */
-export function numpyRepr(array: ArrayToWrite): string {
+export function numpyRepr(array: ArrayLike): string {
   const { dtype, shape, data } = array;
-  if (data.length === 0) return `array([], dtype=${NAMES[dtype] ?? 'float64'})`;
-  const shortened = data.length > THRESHOLD;
-  const text = `array(${layers(new Elements(array, shortened), 0, 0, ' '.repeat(INDENT + 1), LINE_WIDTH - 1)}`;
-  const extras = [shortened ? `shape=${tuple(shape)}` : '', IMPLIED.includes(dtype) ? '' : `dtype=${NAMES[dtype]}`];
-  const extra = extras.filter((each) => each !== '').join(', ');
-  if (extra === '') return `${text})`;
-  const lastLine = text.length - (text.lastIndexOf('\n') + 1);
-  const fits = lastLine + extra.length + 3 <= LINE_WIDTH;
-  return `${text},${fits ? ' ' : `\n${' '.repeat(INDENT)}`}${extra})`;
+  const kind = KINDS[dtype.replace(/^[<>|=]/, '')] ?? dtype;
+  const isEmpty = data.length === 0;
+  const extras: string[] = [];
+  if ((isEmpty && shape.length > 1) || data.length > THRESHOLD) extras.push(`shape=${tuple(shape)}`);
+  if (isEmpty || !DEFAULT_KINDS.includes(kind)) extras.push(`dtype=${kind}`);
+  const text = PREFIX + (isEmpty ? '[]' : new ArrayWriter(array, kind, LINE_WIDTH - 1).write());
+  if (extras.length === 0) return `${text})`;
+  const end = `${extras.join(', ')})`;
+  const lastLine = text.length - text.lastIndexOf('\n');
+  return `${text},${lastLine + end.length + 1 > LINE_WIDTH ? `\n${' '.repeat(PREFIX.length)}` : ' '}${end}`;
 }
-
-/** As wide as `array(`. */
-const INDENT = 6;
-
-/** Types that numpy does not name, since it takes them for granted. */
-const IMPLIED: readonly string[] = ['<f8', '<i8', '|b1'];
-
-const NAMES: Readonly<Record<string, string>> = {
-  '|b1': 'bool',
-  '|i1': 'int8',
-  '|u1': 'uint8',
-  '<i2': 'int16',
-  '<u2': 'uint16',
-  '<i4': 'int32',
-  '<u4': 'uint32',
-  '<i8': 'int64',
-  '<u8': 'uint64',
-  '<f4': 'float32',
-  '<f8': 'float64',
-};
 
 function tuple(shape: readonly number[]): string {
-  return `(${shape.join(', ')}${shape.length === 1 ? ',' : ''})`;
+  return shape.length === 1 ? `(${shape[0]},)` : `(${shape.join(', ')})`;
 }
 
-/** The elements as words of one width. */
-class Elements {
-  readonly shape: readonly number[];
-  readonly #shortened: boolean;
-  readonly #word: (at: number) => string;
+/** numpy's names of types that it calls by letters. */
+const KINDS: Readonly<Record<string, string>> = {
+  f8: 'float64',
+  f4: 'float32',
+  i8: 'int64',
+  i4: 'int32',
+  i2: 'int16',
+  i1: 'int8',
+  u8: 'uint64',
+  u4: 'uint32',
+  u2: 'uint16',
+  u1: 'uint8',
+  b1: 'bool',
+};
 
-  constructor({ dtype, shape, data }: ArrayToWrite, shortened: boolean) {
-    this.shape = shape;
-    this.#shortened = shortened;
-    const shown = this.#shownOf(data.length);
-    const words = padded(
-      shown.map((at) => data[at] as number | bigint),
-      dtype,
-    );
-    const byIndex = new Map(shown.map((at, i) => [at, words[i] as string]));
-    this.#word = (at) => byIndex.get(at) as string;
+const DEFAULT_KINDS: readonly string[] = ['float64', 'int64', 'bool'];
+
+/** Writes rows within rows, each line as long as fits. */
+class ArrayWriter {
+  readonly #format: (value: unknown) => string;
+  readonly #cut: boolean;
+
+  constructor(
+    readonly array: ArrayLike,
+    kind: string,
+    readonly width: number,
+  ) {
+    this.#cut = array.data.length > THRESHOLD;
+    this.#format = formatOf(this.#shown(), kind);
   }
 
-  word(at: number): string {
-    return this.#word(at);
+  write(): string {
+    return this.#rows([], ' '.repeat(PREFIX.length), this.width);
   }
 
-  /** Which of so many are shown; null stands for those that are not. */
-  indices(count: number): (number | null)[] {
-    const all = Array.from({ length: count }, (_, i) => i);
-    return this.#shortened && count > 2 * EDGE ? [...all.slice(0, EDGE), null, ...all.slice(-EDGE)] : all;
-  }
-
-  #shownOf(size: number): number[] {
-    const seen: number[] = [];
-    const visit = (axis: number, from: number, length: number): void => {
-      const count = this.shape[axis];
-      if (count === undefined) seen.push(from);
-      else
-        for (const i of this.indices(count))
-          if (i !== null) visit(axis + 1, from + (i * length) / count, length / count);
+  /** The values that will be written: their widths are what matters. */
+  #shown(): unknown[] {
+    const places = (axis: number): readonly number[] => this.#places(this.array.shape[axis] as number) as number[];
+    const visit = (axis: number, at: number): unknown[] => {
+      if (axis === this.array.shape.length) return [this.array.data[at]];
+      return places(axis).flatMap((i) => visit(axis + 1, at * (this.array.shape[axis] as number) + i));
     };
-    visit(0, 0, size);
-    return seen;
+    return visit(0, 0);
+  }
+
+  /** The places along an axis that are written. */
+  #places(length: number): number[] {
+    const all = Array.from({ length }, (_, i) => i);
+    return this.#cut && length > 2 * EDGE ? [...all.slice(0, EDGE), ...all.slice(-EDGE)] : all;
+  }
+
+  #rows(index: readonly number[], indent: string, width: number): string {
+    const { shape, data } = this.array;
+    if (index.length === shape.length) {
+      return this.#format(data[index.reduce((at, i, axis) => at * (shape[axis] as number) + i, 0)]);
+    }
+    const length = shape[index.length] as number;
+    const cut = this.#cut && length > 2 * EDGE;
+    const words = this.#places(length).map((i) => this.#rows([...index, i], `${indent} `, width - 1));
+    if (cut) words.splice(EDGE, 0, '...');
+    if (index.length === shape.length - 1) return `[${wrapped(words, `${indent} `, width - 1)}]`;
+    const between = `,${'\n'.repeat(shape.length - index.length - 1)}${indent} `;
+    return `[${words.join(between)}]`;
   }
 }
 
-function layers(elements: Elements, axis: number, from: number, indent: string, width: number): string {
-  const left = elements.shape.length - axis;
-  if (left <= 1) return row(elements, from, indent, width);
-  const stride = elements.shape.slice(axis + 1).reduce((product, each) => product * each, 1);
-  const parts = elements
-    .indices(elements.shape[axis] as number)
-    .map((i) => (i === null ? '...' : layers(elements, axis + 1, from + i * stride, `${indent} `, width - 1)));
-  return `[${parts.join(`,${'\n'.repeat(left - 1)}${indent}`)}]`;
-}
-
-function row(elements: Elements, from: number, indent: string, width: number): string {
-  const words = elements.indices(elements.shape.at(-1) ?? 1).map((i) => (i === null ? '...' : elements.word(from + i)));
+/** Words with commas, in lines of at most `width` that begin with `indent`; the first is begun already. */
+function wrapped(words: readonly string[], indent: string, width: number): string {
   const lines: string[] = [];
   let line = indent;
-  for (const word of words) {
-    if (line.length > indent.length && line.length + word.length > width - 1) {
+  words.forEach((word, i) => {
+    if (line.length + word.length > width && line.length > indent.length) {
       lines.push(line.trimEnd());
       line = indent;
     }
-    line += `${word}, `;
-  }
-  return `[${[...lines, line.slice(0, -2)].join('\n').slice(indent.length)}]`;
+    line += i < words.length - 1 ? `${word}, ` : word;
+  });
+  return [...lines, line].join('\n').slice(indent.length);
 }
 
-function padded(values: readonly (number | bigint)[], dtype: string): string[] {
-  if (dtype === '|b1') return values.map((value) => (value ? ' True' : 'False'));
-  if (!dtype.startsWith('<f')) return toWidth(values.map(String));
-  return floats(values.map(Number));
+function formatOf(values: readonly unknown[], kind: string): (value: unknown) => string {
+  if (kind === 'bool') return (value) => (value ? ' True' : 'False');
+  if (kind.startsWith('float')) return floatFormat(values.map(Number), kind === 'float32');
+  if (typeof values[0] === 'string') return (value) => quoted(String(value));
+  const width = Math.max(...values.map((value) => String(value).length));
+  return (value) => String(value).padStart(width);
 }
 
-/** All with as many digits before and after the point as the longest. */
-function floats(values: readonly number[]): string[] {
-  const sizes = values.filter((value) => Number.isFinite(value) && value !== 0).map(Math.abs);
+/** Floats with their points below each other, at most eight digits behind them. */
+function floatFormat(values: readonly number[], single: boolean): (value: unknown) => string {
+  const finite = values.filter(Number.isFinite);
+  const sizes = finite.map(Math.abs).filter((size) => size > 0);
   const [least, most] = [Math.min(...sizes), Math.max(...sizes)];
   const scientific = sizes.length > 0 && (most >= 1e8 || least < 1e-4 || most / least > 1000);
-  const words = values.map((value) => {
-    if (!Number.isFinite(value)) return [Number.isNaN(value) ? 'nan' : value > 0 ? 'inf' : '-inf', '', ''] as const;
-    return scientific ? exponential(value) : positional(value);
-  });
-  const after = Math.max(...words.map(([, fraction]) => fraction.length));
-  const fill = scientific ? '0' : ' ';
-  return toWidth(
-    words.map(([whole, fraction, exponent], i) =>
-      Number.isFinite(values[i]) ? `${whole}.${fraction.padEnd(after, fill)}${exponent}` : whole,
-    ),
-  );
+  const digits = scientific ? exponential(finite, single) : fixed(finite, single);
+  const special = values.length > finite.length ? Math.max(...values.map((each) => specialText(each)?.length ?? 0)) : 0;
+  const width = Math.max(special, ...finite.map((each) => digits(each).length));
+  return (value) => (specialText(value as number) ?? digits(value as number)).padStart(width);
 }
 
-type FloatParts = readonly [whole: string, fraction: string, exponent: string];
-
-function positional(value: number): FloatParts {
-  const [whole = '', fraction = ''] = value.toFixed(PRECISION).replace(/0+$/, '').split('.');
-  return [whole, fraction, ''];
+function specialText(value: number): string | undefined {
+  if (Number.isNaN(value)) return 'nan';
+  return Number.isFinite(value) ? undefined : value > 0 ? 'inf' : '-inf';
 }
 
-function exponential(value: number): FloatParts {
-  const [mantissa = '', power = '0'] = value.toExponential(PRECISION).split('e');
-  const [whole = '', fraction = ''] = mantissa.replace(/0+$/, '').split('.');
-  const exponent = Number(power);
-  return [whole, fraction, `e${exponent < 0 ? '-' : '+'}${String(Math.abs(exponent)).padStart(2, '0')}`];
+const PRECISION = 8;
+
+function fixed(values: readonly number[], single: boolean): (value: number) => string {
+  const split = (value: number): [string, string] => {
+    const [whole = '', fraction = ''] = shortest(value, single, (each) => each.toFixed(PRECISION)).split('.');
+    return [(Object.is(value, -0) ? '-' : '') + whole, fraction.replace(/0+$/, '')];
+  };
+  const behind = Math.max(0, ...values.map((value) => split(value)[1].length));
+  return (value) => {
+    const [whole, fraction] = split(value);
+    return `${whole}.${fraction.padEnd(behind)}`;
+  };
 }
 
-function toWidth(words: readonly string[]): string[] {
-  const width = Math.max(...words.map((word) => word.length));
-  return words.map((word) => word.padStart(width));
+function exponential(values: readonly number[], single: boolean): (value: number) => string {
+  const split = (value: number): [string, number] => {
+    const [mantissa = '', power] = shortest(value, single, (each) => each.toExponential(PRECISION), true).split('e');
+    return [mantissa.includes('.') ? mantissa.replace(/0+$/, '').replace(/\.$/, '') : mantissa, Number(power)];
+  };
+  const behind = Math.max(0, ...values.map((value) => split(value)[0].split('.')[1]?.length ?? 0));
+  const places = Math.max(2, ...values.map((value) => String(Math.abs(split(value)[1])).length));
+  return (value) => {
+    const [mantissa, power] = split(value);
+    const [whole = '', fraction = ''] = mantissa.split('.');
+    return `${whole}.${fraction.padEnd(behind, '0')}e${power < 0 ? '-' : '+'}${String(Math.abs(power)).padStart(places, '0')}`;
+  };
+}
+
+/** The fewest digits that read back as the number, or as the single, unless `rounded` has fewer. */
+function shortest(value: number, single: boolean, rounded: (value: number) => string, scientific = false): string {
+  const exact = single ? shortestSingle(value) : value;
+  const text = scientific ? exact.toExponential() : plain(exact);
+  const short = rounded(exact);
+  return text.length <= short.length ? text : short;
+}
+
+function plain(value: number): string {
+  const text = String(value);
+  return text.includes('e') ? value.toFixed(20) : text;
+}
+
+function shortestSingle(value: number): number {
+  for (let digits = 1; digits < 9; digits++) {
+    const candidate = Number(value.toPrecision(digits));
+    if (Math.fround(candidate) === value) return candidate;
+  }
+  return value;
 }

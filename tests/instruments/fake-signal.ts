@@ -1,43 +1,55 @@
 import type { DataKeys, Readings, ReadingsCallback } from '../../src/devices/index.js';
 
-/** A value that tells of its changes, as a device that can be monitored does. */
-export class FakeSignal {
-  readonly listeners: Set<ReadingsCallback> = new Set();
+/** A signal that is set by hand and tells everybody who has subscribed. */
+export class FakeSignal<T = unknown> {
+  readonly name: string;
   /** The options of the last subscription. */
   options: unknown;
-  #value = 0;
+  readonly #tells: boolean;
+  #value: T;
+  readonly #callbacks = new Set<ReadingsCallback>();
 
-  /** `tells`: whether it gives its readings along, or only says that something has changed. */
-  constructor(
-    readonly name: string = 'signal',
-    readonly tells: boolean = true,
-  ) {}
-
-  put(value: number): void {
+  /** `tells`: whether it gives its readings along, or says only that something has changed. */
+  constructor(name: string, value: T, { tells = true }: { tells?: boolean } = {}) {
+    this.name = name;
     this.#value = value;
-    for (const listener of [...this.listeners]) this.#tell(listener);
+    this.#tells = tells;
   }
 
-  subscribe(listener: ReadingsCallback, options?: unknown): void {
-    this.options = options;
-    this.listeners.add(listener);
-    this.#tell(listener);
+  /** How many listen; after a test nobody should. */
+  get listeners(): number {
+    return this.#callbacks.size;
   }
 
-  clearSub(listener: ReadingsCallback): void {
-    this.listeners.delete(listener);
+  put(value: T): void {
+    this.#value = value;
+    for (const callback of [...this.#callbacks]) this.#tell(callback);
   }
 
-  read(): Readings | Promise<Readings> {
-    return { [this.name]: { value: this.#value, timestamp: 1 } };
+  read(): Readings {
+    return { [this.name]: { value: this.#value, timestamp: 0 } };
   }
 
   describe(): DataKeys {
     return { [this.name]: { source: 'FAKE', dtype: 'number', shape: [] } };
   }
 
-  #tell(listener: ReadingsCallback): void {
-    if (this.tells) listener(this.read() as Readings);
-    else listener();
+  subscribe(callback: ReadingsCallback, options?: unknown): void {
+    this.options = options;
+    this.#callbacks.add(callback);
+    this.#tell(callback);
+  }
+
+  clearSub(callback: ReadingsCallback): void {
+    this.#callbacks.delete(callback);
+  }
+
+  toString(): string {
+    return `FakeSignal(name='${this.name}')`;
+  }
+
+  #tell(callback: ReadingsCallback): void {
+    if (this.#tells) callback(this.read());
+    else callback();
   }
 }

@@ -9,6 +9,7 @@ import { MONITOR_COMMANDS } from './monitors.js';
 import { RUN_COMMANDS } from './runs.js';
 import { SETTING_COMMANDS } from './settings.js';
 import { STAGING_COMMANDS } from './staging.js';
+import { SUSPENDER_COMMANDS } from './suspenders.js';
 import { WAITING_COMMANDS } from './waiting.js';
 
 /** All commands by name, as a new engine knows them. */
@@ -23,5 +24,6 @@ export const COMMANDS: CommandTable = {
   ...MONITOR_COMMANDS,
   ...FLYER_COMMANDS,
   ...CALLBACK_COMMANDS,
+  ...SUSPENDER_COMMANDS,
   ...ASKING_COMMANDS,
 };

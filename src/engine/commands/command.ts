@@ -5,6 +5,7 @@ import { IllegalMessageSequence } from '../errors.js';
 import type { Msg } from '../msg.js';
 import type { RunBundler } from '../run-bundler.js';
 import type { StatusGroups } from '../status-groups.js';
+import type { HeldUp } from '../suspension.js';
 import type { WaitingNotices } from '../waiting-notices.js';
 
 /** What commands may use of the engine. */
@@ -30,6 +31,10 @@ export interface CommandContext {
   delivery(): BeginDelivery;
   /** Asks the user for a line of text. */
   ask(prompt: string): Awaitable<string>;
+  installSuspender(suspender: unknown): void;
+  removeSuspender(suspender: unknown): void;
+  /** Puts everything at rest and says how to go on afterwards. */
+  startSuspension(justification: unknown): Promise<HeldUp>;
   subscribeForCall(callback: unknown, name: unknown): number;
   unsubscribe(token: number): void;
 }

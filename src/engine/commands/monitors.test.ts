@@ -35,7 +35,7 @@ describe('monitor', () => {
     'hands out every change in a stream of its own (device gives its readings: %s)',
     async (tells) => {
       const { RE, documents } = engine();
-      const signal = new FakeSignal('signal', tells);
+      const signal = new FakeSignal('signal', 0, { tells });
       await RE(
         watched(signal, function* () {
           signal.put(1);
@@ -52,13 +52,13 @@ describe('monitor', () => {
         [3, 2],
       ]);
       expect(documents.of('stop')[0]?.num_events).toEqual({ changes: 3 });
-      expect(signal.listeners.size).toBe(0);
+      expect(signal.listeners).toBe(0);
     },
   );
 
   it('names the stream itself if nobody does, and passes the other options on', async () => {
     const { RE, documents } = engine();
-    const signal = new FakeSignal();
+    const signal = new FakeSignal('signal', 0);
     function* plan(): Plan {
       yield* openRun();
       yield monitor(signal, { name: null, run: true });
@@ -71,7 +71,7 @@ describe('monitor', () => {
 
   it('ends with unmonitor', async () => {
     const { RE, documents } = engine();
-    const signal = new FakeSignal();
+    const signal = new FakeSignal('signal', 0);
     await RE(
       watched(signal, function* () {
         yield new Msg('unmonitor', signal);
@@ -83,7 +83,7 @@ describe('monitor', () => {
 
   it('rests while the plan is paused, and tells the present value when it goes on', async () => {
     const { RE, documents } = engine();
-    const signal = new FakeSignal();
+    const signal = new FakeSignal('signal', 0);
     const paused = RE(
       watched(signal, function* () {
         yield* checkpoint();
@@ -104,7 +104,7 @@ describe('monitor', () => {
 
   it('waits with an event until callbacks are done with another', async () => {
     const { RE, documents } = engine();
-    const signal = new FakeSignal();
+    const signal = new FakeSignal('signal', 0);
     const order: string[] = [];
     RE.subscribe(async (_, { data }) => {
       order.push(`begin ${data.signal}`);
@@ -125,12 +125,12 @@ describe('monitor', () => {
   it('drops what a device reads too late', async () => {
     const { RE, documents } = engine();
     const answers: (() => void)[] = [];
-    class Slow extends FakeSignal {
-      override read(): Promise<Readings> {
-        return new Promise((resolve) => answers.push(() => resolve(super.read() as Readings)));
+    class Slow extends FakeSignal<number> {
+      override read(): never {
+        return new Promise<Readings>((resolve) => answers.push(() => resolve(super.read()))) as never;
       }
     }
-    const signal = new Slow('signal', false);
+    const signal = new Slow('signal', 0, { tells: false });
     await RE(watched(signal, function* () {}));
     for (const answer of answers) answer();
     await new Promise((resolve) => setTimeout(resolve, 1));
@@ -140,7 +140,7 @@ describe('monitor', () => {
 
   it('ends the plan when an event fails, and says why', async () => {
     const { RE, documents } = engine();
-    const signal = new FakeSignal();
+    const signal = new FakeSignal('signal', 0);
     RE.subscribe((_, { data }) => {
       if (data.signal === 1) throw new Error('no disk');
     }, 'event');
@@ -152,7 +152,7 @@ describe('monitor', () => {
     );
     await expect(failed).rejects.toThrow('no disk');
     expect(documents.of('stop')[0]).toMatchObject({ exit_status: 'fail', reason: 'no disk' });
-    expect(signal.listeners.size).toBe(0);
+    expect(signal.listeners).toBe(0);
   });
 
   it.each([
@@ -162,7 +162,7 @@ describe('monitor', () => {
     ['ended before it began', [(s: unknown) => new Msg('unmonitor', s)], IllegalMessageSequence, /not being monitored/],
   ] as const)('is refused %s', async (_, messages, kind, text) => {
     const { RE, documents } = engine();
-    const signal = new FakeSignal();
+    const signal = new FakeSignal('signal', 0);
     function* plan(): Plan {
       yield* openRun();
       for (const message of messages) yield (message as (signal: unknown) => Msg)(signal);
@@ -174,10 +174,10 @@ describe('monitor', () => {
       exit_status: 'fail',
       reason: expect.stringMatching(text) as string,
     });
-    expect(signal.listeners.size).toBe(0);
+    expect(signal.listeners).toBe(0);
   });
 
   it.each(['monitor', 'unmonitor'])('%s needs a run', async (command) => {
-    await expect(engine().RE([new Msg(command, new FakeSignal())])).rejects.toThrow('no run is open');
+    await expect(engine().RE([new Msg(command, new FakeSignal('signal', 0))])).rejects.toThrow('no run is open');
   });
 });
