@@ -159,5 +159,8 @@ export type {
 } from './fitting/index.js';
 export { clearOutput, display } from './host/index.js';
 export type { DisplayHandle, DisplayOptions } from './host/index.js';
-export { absSet, count, mv, scan, sleep, triggerAndRead } from './plans/index.js';
+export { absSet, count, mv, plan, scan, sleep, triggerAndRead } from './plans/index.js';
 export type { CountOptions, ScanOptions } from './plans/index.js';
+export { LiveProgress, ProgressBar, ProgressBarManager } from './progress/index.js';
+export type { ProgressBarLike, ProgressBarOptions } from './progress/index.js';
+export { checkLimits, plotRasterPath, summarizePlan } from './simulators/index.js';
