@@ -5,8 +5,20 @@
  */
 export { CallbackBase, LivePlot, LiveTable } from './callbacks/index.js';
 export type { FieldOrDevice, LivePlotOptions, LiveTableOptions, PlottedLine } from './callbacks/index.js';
-export { Status } from './devices/index.js';
-export type { Motor, Movable, Readable, Reading, Readings, StatusLike, Triggerable } from './devices/index.js';
+export { Device, Signal, SignalRO, Status } from './devices/index.js';
+export type {
+  DeviceOptions,
+  Motor,
+  Movable,
+  Progress,
+  Readable,
+  Reading,
+  Readings,
+  SignalOptions,
+  SignalROOptions,
+  StatusLike,
+  Triggerable,
+} from './devices/index.js';
 export {
   composeRun,
   DocumentParseError,
@@ -147,5 +159,8 @@ export type {
 } from './fitting/index.js';
 export { clearOutput, display } from './host/index.js';
 export type { DisplayHandle, DisplayOptions } from './host/index.js';
-export { absSet, count, mv, scan, sleep, triggerAndRead } from './plans/index.js';
+export { absSet, count, mv, plan, scan, sleep, triggerAndRead } from './plans/index.js';
 export type { CountOptions, ScanOptions } from './plans/index.js';
+export { LiveProgress, ProgressBar, ProgressBarManager } from './progress/index.js';
+export type { ProgressBarLike, ProgressBarOptions } from './progress/index.js';
+export { checkLimits, plotRasterPath, summarizePlan } from './simulators/index.js';

@@ -97,6 +97,7 @@ describe('cells of the documentation', () => {
       'docs/kernel.md',
       'docs/own-callback.md',
       'docs/own-device.md',
+      'docs/plan-card.md',
       'docs/reference-line-styles.md',
       'docs/tutorial.md',
     ]);

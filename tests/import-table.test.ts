@@ -8,7 +8,18 @@ import type { ImportStatement } from './instruments/imports.js';
 const SRC = new URL('../src/', import.meta.url);
 
 /** Any folder of the core. */
-const CORE = ['documents', 'fitting', 'devices', 'engine', 'plans', 'figures', 'callbacks', 'wire'];
+const CORE = [
+  'documents',
+  'fitting',
+  'devices',
+  'engine',
+  'plans',
+  'figures',
+  'callbacks',
+  'simulators',
+  'progress',
+  'wire',
+];
 
 /** "folder may import" of the design; every folder may import host and text. */
 const TABLE: Readonly<Record<string, readonly string[]>> = {
@@ -21,6 +32,8 @@ const TABLE: Readonly<Record<string, readonly string[]>> = {
   plans: ['documents', 'devices', 'engine'],
   figures: ['documents', 'fitting'],
   callbacks: ['documents', 'figures', 'fitting'],
+  simulators: ['documents', 'devices', 'engine', 'plans', 'figures'],
+  progress: ['documents', 'devices', 'engine', 'figures', 'callbacks'],
   wire: ['documents', 'figures'],
   kernel: [...CORE, 'files'],
   files: CORE,

@@ -1,6 +1,6 @@
-import { escapeHtml } from '../text/index.js';
 import { short } from './line-svg-marks.js';
-import { ticksBetween, tickText } from './ticks.js';
+import { axes, DATA, INK, Scale, text } from './svg-axes.js';
+import type { Area, Point } from './svg-axes.js';
 
 /** What of a fit is drawn: curves over points. */
 export interface FittedCurves {
@@ -14,20 +14,11 @@ export interface FittedCurves {
   readonly residual: Float64Array;
 }
 
-interface Area {
-  left: number;
-  top: number;
-  width: number;
-  height: number;
-}
-
 /** One curve in the order of x. */
 interface Series {
   x: Float64Array;
   y: Float64Array;
 }
-
-type Point = readonly [x: number, y: number];
 
 const WIDTH = 640;
 const HEIGHT = 440;
@@ -36,11 +27,7 @@ const RESIDUALS: Area = { left: 64, top: 306, width: 560, height: 84 };
 /** Points beyond this many are decimated: no more could be told apart. */
 const MOST_POINTS = 560;
 
-/** JupyterLab's colors where there are some, so that the picture fits its theme. */
-const INK = 'var(--jp-ui-font-color1, #222)';
-const FAINT = 'var(--jp-border-color1, #bbb)';
 const BEST = 'var(--jp-error-color1, #d32f2f)';
-const DATA = 'var(--jp-brand-color1, #1976d2)';
 
 /**
  * Data, best fit, start and residuals of a fit as a picture of at most a few thousand elements; all text in it
@@ -84,64 +71,6 @@ function residualPanel(residual: Series): string {
     `<path d="M${RESIDUALS.left} ${short(zero)}h${RESIDUALS.width}" stroke="${BEST}"/>`,
     marks(scale, residual, 2),
   ].join('');
-}
-
-/** From numbers to pixels, over all finite values with a little room around. */
-class Scale {
-  readonly xRange: Point;
-  readonly yRange: Point;
-
-  constructor(
-    readonly area: Area,
-    x: Float64Array,
-    ys: readonly Float64Array[],
-  ) {
-    this.xRange = widened(rangeOf([x]), 0.02);
-    this.yRange = widened(rangeOf(ys), 0.06);
-  }
-
-  x(value: number): number {
-    const [from, to] = this.xRange;
-    return this.area.left + ((value - from) / (to - from)) * this.area.width;
-  }
-
-  y(value: number): number {
-    const [from, to] = this.yRange;
-    return this.area.top + (1 - (value - from) / (to - from)) * this.area.height;
-  }
-}
-
-function rangeOf(lists: readonly Float64Array[]): Point {
-  let [from, to] = [Infinity, -Infinity];
-  for (const values of lists) {
-    for (const value of values) {
-      if (!Number.isFinite(value)) continue;
-      from = Math.min(from, value);
-      to = Math.max(to, value);
-    }
-  }
-  return from <= to ? [from, to] : [0, 1];
-}
-
-function widened([from, to]: Point, share: number): Point {
-  const room = (to - from) * share || Math.abs(from) * 0.1 || 1;
-  return [from - room, to + room];
-}
-
-function axes(scale: Scale, isLast: boolean): string {
-  const { left, top, width, height } = scale.area;
-  const ticks = [`<rect x="${left}" y="${top}" width="${width}" height="${height}" stroke="${FAINT}"/>`];
-  for (const value of ticksBetween(...scale.xRange, 8)) {
-    const at = short(scale.x(value));
-    ticks.push(`<path d="M${at} ${top + height}v4" stroke="${FAINT}"/>`);
-    if (isLast) ticks.push(text(Number(at), top + height + 17, tickText(value), 'middle'));
-  }
-  for (const value of ticksBetween(...scale.yRange, height / 45)) {
-    const at = short(scale.y(value));
-    ticks.push(`<path d="M${left} ${at}h-4" stroke="${FAINT}"/>`);
-    ticks.push(text(left - 7, Number(at) + 4, tickText(value), 'end'));
-  }
-  return ticks.join('');
 }
 
 function line(scale: Scale, series: Series, style: string): string {
@@ -190,8 +119,4 @@ function legend(): string {
     row(47, `stroke="${BEST}" stroke-width="1.5"`, 'best fit'),
     row(64, `stroke="${INK}" stroke-dasharray="4 4" stroke-opacity="0.6"`, 'initial fit'),
   ].join('');
-}
-
-function text(x: number, y: number, content: string, anchor: 'start' | 'middle' | 'end'): string {
-  return `<text x="${short(x)}" y="${short(y)}" text-anchor="${anchor}" fill="${INK}">${escapeHtml(content)}</text>`;
 }

@@ -7,6 +7,7 @@
 export { hexOf, rgbaOf } from './color.js';
 export type { Color, Rgba } from './color.js';
 export { Column } from './column.js';
+export { GrowingFloats } from './growing-floats.js';
 export { dashPattern } from './dashes.js';
 export type { DashPattern } from './dashes.js';
 export { pictureOfFit } from './fit-picture.js';
@@ -17,6 +18,10 @@ export { lineStyle, readLineStyle, STYLE_OPTIONS } from './line-style.js';
 export type { LineStyleOptions, Marker } from './line-style-options.js';
 export { markerShape } from './marker-shapes.js';
 export type { Arc, FillStyle, MarkerShape, Outline, Polyline } from './marker-shapes.js';
+export { pathSvg } from './path-svg.js';
+export type { PathPicture } from './path-svg.js';
+export { progressBars } from './progress.js';
+export type { BarState, ProgressBarView } from './progress.js';
 export { commonQuantity, quantityOf, withUnits } from './quantity.js';
 export type { Quantity } from './quantity.js';
 export { eventValue, RunColumns } from './run-columns.js';
@@ -24,9 +29,18 @@ export type { Placed } from './run-columns.js';
 export { currentScreen } from './screen.js';
 export type { FigureHandle, RunFeed, Screen } from './screen.js';
 export { runsOf } from './spec.js';
-export type { DrawStyle, FigureSpec, LineSeries, LineSpec, LineStyle, TableSpec } from './spec.js';
+export type {
+  DeviceProgress,
+  DrawStyle,
+  FigureSpec,
+  LineSeries,
+  LineSpec,
+  LineStyle,
+  ProgressSpec,
+  TableSpec,
+} from './spec.js';
 export { StreamColumns } from './stream-columns.js';
-export type { Row } from './stream-columns.js';
+export type { Row, RowBlock, RowRange } from './stream-columns.js';
 export { StyleError } from './style-checks.js';
 export { tableView } from './table.js';
 export type { TableHeading, TableView } from './table.js';

@@ -7,7 +7,7 @@ import type { FillStyle } from './marker-shapes.js';
  * A specification refers to runs by their uid and never holds data; the columns of those runs travel
  * once, however many figures show them.
  */
-export type FigureSpec = LineSpec | TableSpec;
+export type FigureSpec = LineSpec | TableSpec | ProgressSpec;
 
 /** Lines over one pair of axes: `LivePlot`. */
 export interface LineSpec {
@@ -82,6 +82,33 @@ export interface TableSpec {
   extraPad: number;
 }
 
+/** How far a run and the devices that move are: `LiveProgress`. */
+export interface ProgressSpec {
+  kind: 'progress';
+  id: string;
+  description: string;
+  /** The run's uid, or null for devices that move outside of runs. */
+  run: string | null;
+  devices: readonly DeviceProgress[];
+}
+
+/** How far one device is; null is what it does not tell. */
+export interface DeviceProgress {
+  name: string;
+  state: 'moving' | 'done' | 'failed';
+  /** Where it is and where it goes. */
+  current: number | null;
+  target: number | null;
+  /** Units of both, or an empty string. */
+  unit: string;
+  /** Digits after the point. */
+  precision: number;
+  /** The part that is done, from 0 to 1. */
+  done: number | null;
+  /** Seconds that are left. */
+  left: number | null;
+}
+
 /** The uids of the runs that a figure shows, each once, in order. */
 export function runsOf(spec: FigureSpec): string[] {
   switch (spec.kind) {
@@ -89,5 +116,7 @@ export function runsOf(spec: FigureSpec): string[] {
       return [...new Set(spec.series.map((series) => series.run))];
     case 'table':
       return [spec.run];
+    case 'progress':
+      return spec.run === null ? [] : [spec.run];
   }
 }

@@ -8,7 +8,11 @@ let offset = performance.timeOrigin;
 
 const DRIFT_MS = 50;
 
+/** What stands in for the clock while a plan is gone through that does not run. */
+let simulated: (() => number) | undefined;
+
 export function now(): number {
+  if (simulated) return simulated();
   const wall = Date.now();
   const precise = offset + performance.now();
   if (Math.abs(precise - wall) > DRIFT_MS) {
@@ -16,4 +20,15 @@ export function now(): number {
     return wall / 1000;
   }
   return precise / 1000;
+}
+
+/** Does work, which must not wait for anything, as if it were another time: `seconds` is asked instead of the clock. */
+export function atTime<T>(seconds: () => number, work: () => T): T {
+  const before = simulated;
+  simulated = seconds;
+  try {
+    return work();
+  } finally {
+    simulated = before;
+  }
 }

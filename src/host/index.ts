@@ -1,4 +1,4 @@
-export { now } from './clock.js';
+export { atTime, now } from './clock.js';
 export { clearOutput, display } from './display.js';
 export type { DisplayHandle, DisplayOptions, DisplayPort } from './display.js';
 export type { EngineWatcher, SteerableEngine } from './engines.js';
@@ -10,5 +10,6 @@ export { inTurn, isThenable, whenCome } from './in-turn.js';
 export { macrotask } from './macrotask.js';
 export { isPlainObject } from './plain-object.js';
 export { print, warn } from './print.js';
+export { terminalWidth } from './terminal.js';
 export { uuid } from './uuid.js';
 export { PACKAGE_VERSION } from './version.js';

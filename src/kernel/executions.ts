@@ -20,8 +20,8 @@ export interface ExecutionParts {
   outputs: Outputs;
   publishing: Publishing;
   attribution: Attribution;
-  /** The forms in which a cell's value is shown. */
-  bundle(value: unknown): MimeBundle | Promise<MimeBundle>;
+  /** The forms in which the value of a cell with this code is shown. */
+  bundle(value: unknown, code: string): MimeBundle | Promise<MimeBundle>;
   /** What is known about names that a cell asks for with `?name`. */
   help(names: readonly string[]): string;
   /** Describes what goes wrong on the way. */
@@ -31,7 +31,7 @@ export interface ExecutionParts {
   /** Told of every cell that counts, when it has ended. */
   remember(count: number, code: string, outcome: Outcome): void;
   /** Called before a cell's last output is sent, for whatever else holds output back. */
-  beforeIdle(): void;
+  beforeIdle(): void | Promise<void>;
 }
 
 /** How long requests that were sent together with a failed one may take to arrive. */
@@ -116,17 +116,17 @@ export class Executions {
       }
       const outcome = await runner.run(code, { label: origin.label ?? '' });
       if (outcome.ok && outcome.asked?.length) outcome.page = this.#parts.help(outcome.asked);
-      const shown = outcome.ok && !silent ? await this.#showResult(origin, outcome, count) : outcome;
+      const shown = outcome.ok && !silent ? await this.#showResult(origin, code, outcome, count) : outcome;
       if (!shown.ok) showFailure(outputs, origin, shown);
       return shown;
     });
   }
 
-  async #showResult(origin: Origin, outcome: Success, count: number): Promise<Outcome> {
+  async #showResult(origin: Origin, code: string, outcome: Success, count: number): Promise<Outcome> {
     const { value } = outcome;
     if (value === undefined || value === null) return outcome;
     try {
-      const data = (await this.#parts.runner.orInterrupt(this.#parts.bundle(value))) as MimeBundle;
+      const data = (await this.#parts.runner.orInterrupt(this.#parts.bundle(value, code))) as MimeBundle;
       this.#parts.outputs.message(origin, 'execute_result', { execution_count: count, data, metadata: {} });
       return { ...outcome, text: String(data['text/plain'] ?? '') };
     } catch (error) {

@@ -16,7 +16,7 @@ const MOST_KEPT = 20;
 /**
  * The screen of `%matplotlib inline`: a figure is shown once, as a picture, when its run has ended.
  *
- * Tables print their lines as they come.
+ * Tables and progress print their lines as they come.
  */
 export class FinishedScreen implements Screen {
   readonly #show: (bundle: MimeBundle) => void;
@@ -28,7 +28,7 @@ export class FinishedScreen implements Screen {
   }
 
   draws(kind: FigureSpec['kind']): boolean {
-    return kind !== 'table';
+    return kind === 'line';
   }
 
   openRun(start: RunStart, figure: string): RunFeed {

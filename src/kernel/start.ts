@@ -16,6 +16,7 @@ import { History } from './history.js';
 import { Interrupter } from './interrupt.js';
 import { Kernel } from './kernel.js';
 import { Language } from './language.js';
+import { lastExpression } from './last-expression.js';
 import { endWithParent } from './lifetime.js';
 import { FigureMode } from './magics/figure-mode.js';
 import { Magics } from './magics/magics.js';
@@ -65,7 +66,7 @@ export async function startKernel(connectionFile: string): Promise<void> {
     outputs,
     publishing: outbox,
     attribution,
-    bundle: (value) => display.bundle(value),
+    bundle: (value, code) => display.bundle(value, () => lastExpression(cells.compiler.tslab.compiler, code)),
     help: (names) => language.help(names),
     failureOf: (error) => failureOf(error, sources),
     beforeFirst: (origin) => runStartup(cells, (line) => outputs.write(origin, 'stderr', line)),

@@ -11,4 +11,5 @@ export { didYouMean, nearest } from './nearest.js';
 export { center, padLeft, truncate } from './pad.js';
 export { pythonInt } from './python-int.js';
 export { pythonFloat, pythonRepr, pythonStr } from './python-repr.js';
+export { secondsText } from './seconds-text.js';
 export { messageOf } from './thrown.js';

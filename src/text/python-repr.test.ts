@@ -29,7 +29,7 @@ describe('pythonRepr', () => {
     [1e21, '1000000000000000000000'],
     [NaN, 'nan'],
     [2n ** 70n, '1180591620717411303424'],
-  ])('%j', (value, text) => {
+  ])('%s', (value, text) => {
     expect(pythonRepr(value)).toBe(text);
   });
 

@@ -1,6 +1,7 @@
 import type { FigureHandle, FigureSpec } from '../figures/index.js';
 import { runsOf } from '../figures/index.js';
 import type { ModelChannel } from './channel.js';
+import type { Kickable, Kicker } from './kicker.js';
 import type { LiveRun } from './live-run.js';
 import { modelState } from './model-state.js';
 import { FIGURE_MODEL, FIGURE_VIEW } from './versions.js';
@@ -9,7 +10,7 @@ import { FIGURE_MODEL, FIGURE_VIEW } from './versions.js';
 export type FigurePlace = 'cell' | 'tab';
 
 /** A figure's model. */
-export class LiveFigure implements FigureHandle {
+export class LiveFigure implements FigureHandle, Kickable {
   #spec: FigureSpec;
   #opened = false;
   #shownIn: FigurePlace = 'cell';
@@ -20,6 +21,7 @@ export class LiveFigure implements FigureHandle {
   constructor(
     spec: FigureSpec,
     readonly channel: ModelChannel,
+    readonly kicker: Kicker,
     readonly find: (uid: string) => LiveRun | undefined,
     readonly place: () => FigurePlace = () => 'cell',
   ) {
@@ -39,7 +41,12 @@ export class LiveFigure implements FigureHandle {
   /** Looks for its runs again: one of them now has columns for this figure alone. */
   refresh(): void {
     this.runs = this.#find();
-    if (this.#opened) this.channel.update(this.id, this.#changing());
+    if (this.#opened) this.kicker.mark(this);
+  }
+
+  send(): boolean {
+    this.channel.update(this.id, this.#changing());
+    return false;
   }
 
   show(): void {
@@ -59,6 +66,16 @@ export class LiveFigure implements FigureHandle {
     if (place === this.#shownIn) return;
     this.#shownIn = place;
     if (this.#opened) this.channel.update(this.id, { place });
+  }
+
+  /** Whether it shows something else than runs. */
+  get hasNoRuns(): boolean {
+    return runsOf(this.#spec).length === 0;
+  }
+
+  /** Whether the runs that it shows are kept no longer. */
+  get isOver(): boolean {
+    return this.runs.length === 0 && !this.hasNoRuns;
   }
 
   /** Leaves out runs whose models are gone; a page that looked for them would not draw the figure at all. */
@@ -86,6 +103,7 @@ function restrictedTo(runs: readonly LiveRun[], spec: FigureSpec): FigureSpec {
     case 'line':
       return { ...spec, series: spec.series.filter((series) => runs.some(({ uid }) => uid === series.run)) };
     case 'table':
+    case 'progress':
       return spec;
   }
 }

@@ -50,14 +50,16 @@ export class LiveScreen implements Screen {
   }
 
   figure(spec: FigureSpec): FigureHandle {
-    const figure = new LiveFigure(spec, this.#channel, (uid) => this.#latest(uid, spec.id), this.#place);
+    const find = (uid: string): LiveRun | undefined => this.#latest(uid, spec.id);
+    const figure = new LiveFigure(spec, this.#channel, this.#kicker, find, this.#place);
     this.#figures.push(figure);
+    this.#forgetFigures(this.#figures.filter((each) => each.hasNoRuns).slice(0, -RUNS_KEPT));
     return figure;
   }
 
-  /** Sends every frame that waits; the kernel calls it before a cell goes idle. */
-  flush(): void {
-    this.#kicker.flush();
+  /** Sends every frame that waits; the kernel calls it before a cell goes idle, and waits until it resolves. */
+  flush(): Promise<void> {
+    return this.#kicker.flush();
   }
 
   #begin(start: RunStart, own?: { from: RunPublisher; figure: string }): LiveRun {
@@ -84,8 +86,12 @@ export class LiveScreen implements Screen {
     const old = this.#runs.filter((run) => run.ended).slice(0, Math.max(0, this.#runs.length - RUNS_KEPT));
     this.#runs = this.#runs.filter((run) => !old.includes(run));
     for (const figure of this.#figures) figure.forget(old);
-    const dead = this.#figures.filter((figure) => figure.runs.length === 0);
+    for (const { id } of old) this.#channel.release(id);
+    this.#forgetFigures(this.#figures.filter((figure) => figure.isOver));
+  }
+
+  #forgetFigures(dead: readonly LiveFigure[]): void {
     this.#figures = this.#figures.filter((figure) => !dead.includes(figure));
-    for (const { id } of [...old, ...dead]) this.#channel.release(id);
+    for (const { id } of dead) this.#channel.release(id);
   }
 }

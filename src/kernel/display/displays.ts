@@ -5,6 +5,7 @@ import type { Attribution, Origin } from '../origin.js';
 import type { Outputs } from '../outputs.js';
 import { checked, mimeBundle } from './mime-bundle.js';
 import type { DescribeError, MimeBundle } from './mime-bundle.js';
+import type { ExpressionOf } from './plan-bundle.js';
 
 /** What displays are shown with. */
 export interface DisplayParts {
@@ -24,8 +25,8 @@ export class Displays implements DisplayPort {
   }
 
   /** The forms of a value, as a cell's last expression shows it. */
-  bundle(value: unknown): MimeBundle | Promise<MimeBundle> {
-    return mimeBundle(value, this.#parts.describeError);
+  bundle(value: unknown, expressionOf?: ExpressionOf): MimeBundle | Promise<MimeBundle> {
+    return mimeBundle(value, this.#parts.describeError, expressionOf);
   }
 
   display(value: unknown, options: DisplayOptions = {}): DisplayHandle {

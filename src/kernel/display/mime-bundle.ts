@@ -1,6 +1,8 @@
 import { types } from 'node:util';
 import { pictureOfFit } from '../../figures/index.js';
 import { tableHtml } from './data-table.js';
+import { planBundle } from './plan-bundle.js';
+import type { ExpressionOf } from './plan-bundle.js';
 import { tableOf } from './ready-tables.js';
 import { valueText } from './value-text.js';
 
@@ -25,9 +27,13 @@ export type DescribeError = (error: unknown) => string;
  *
  * It is a promise only where the value's own method returns one.
  */
-export function mimeBundle(value: unknown, describeError: DescribeError): MimeBundle | Promise<MimeBundle> {
+export function mimeBundle(
+  value: unknown,
+  describeError: DescribeError,
+  expressionOf?: ExpressionOf,
+): MimeBundle | Promise<MimeBundle> {
   const method = displayMethod(value);
-  if (!method) return readyBundle(value, describeError);
+  if (!method) return planBundle(value, expressionOf) ?? readyBundle(value, describeError);
   const own = method.call(value);
   const take = (bundle: unknown): MimeBundle => withPicture(value, checked(bundle, valueText(value)));
   return types.isPromise(own) ? own.then(take) : take(own);

@@ -1,5 +1,6 @@
 import type { FigureSpec, RunColumns } from '../../figures/index.js';
 import { drawLineFigure } from './line.js';
+import { drawProgressFigure } from './progress.js';
 import { drawTableFigure } from './table.js';
 
 /** Finds the columns of a run by its uid. */
@@ -25,6 +26,8 @@ export function drawFigure(host: HTMLElement, spec: FigureSpec, runs: RunLookup,
       return drawLineFigure(host, spec, runs, room);
     case 'table':
       return drawTableFigure(host, spec, runs, room);
+    case 'progress':
+      return drawProgressFigure(host, spec, runs);
     default:
       return [unknownKind(spec)];
   }

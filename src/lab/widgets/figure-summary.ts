@@ -1,5 +1,5 @@
-import type { FigureSpec, LinePoints, LineSpec, RunColumns, TableSpec } from '../../figures/index.js';
-import { linePoints, quantityOf, tableView } from '../../figures/index.js';
+import type { FigureSpec, LinePoints, LineSpec, ProgressSpec, RunColumns, TableSpec } from '../../figures/index.js';
+import { linePoints, progressBars, quantityOf, tableView } from '../../figures/index.js';
 import { numberText } from '../draw/number-text.js';
 import { isoTime } from '../../text/index.js';
 import type { RunLookup } from './figure-body.js';
@@ -12,11 +12,18 @@ export function figureSummary(spec: FigureSpec, runs: RunLookup): string {
       return lineSummary(spec, runs);
     case 'table':
       return tableSummary(spec, runs);
+    case 'progress':
+      return progressSummary(spec, runs);
     default:
       // Of a newer kernel's kinds this page knows nothing, and says so where the figure would be.
       spec satisfies never;
       return '';
   }
+}
+
+function progressSummary(spec: ProgressSpec, runs: RunLookup): string {
+  const bars = progressBars(spec, spec.run === null ? undefined : runs(spec.run));
+  return bars.map(({ label, text }) => `${label}: ${text}.`).join(' ');
 }
 
 function tableSummary(spec: TableSpec, runs: RunLookup): string {
