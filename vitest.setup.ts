@@ -35,6 +35,31 @@ class StubResizeObserver implements ResizeObserver {
   }
 }
 
+/** Elements are in sight unless `data-test-unseen` is set; a `scroll` event makes the observers look again. */
+class StubIntersectionObserver {
+  readonly #observed = new Set<Element>();
+  readonly #look = (): void => {
+    for (const target of this.#observed) {
+      const isIntersecting = (target as HTMLElement).dataset.testUnseen === undefined;
+      this.callback([{ target, isIntersecting } as IntersectionObserverEntry], this as never);
+    }
+  };
+
+  constructor(private readonly callback: IntersectionObserverCallback) {
+    window.addEventListener('scroll', this.#look);
+  }
+
+  observe(element: Element): void {
+    this.#observed.add(element);
+    queueMicrotask(this.#look);
+  }
+
+  disconnect(): void {
+    this.#observed.clear();
+    window.removeEventListener('scroll', this.#look);
+  }
+}
+
 function widthOf(element: Element): number {
   if (!element.isConnected) return 0;
   return Number((element as HTMLElement).dataset.testWidth ?? 640);
@@ -42,6 +67,7 @@ function widthOf(element: Element): number {
 
 if (typeof window !== 'undefined') {
   window.ResizeObserver = StubResizeObserver;
+  window.IntersectionObserver = StubIntersectionObserver as unknown as typeof IntersectionObserver;
   window.DragEvent ??= class extends MouseEvent {} as unknown as typeof DragEvent;
   window.matchMedia ??= (media) =>
     ({ media, matches: false, addEventListener: () => {}, removeEventListener: () => {} }) as unknown as MediaQueryList;

@@ -5,7 +5,7 @@
  * A group is a folder with a `rows.mjs` that exports `rows(place)`. It gets the `folder` where the
  * packed package is installed and returns, perhaps as a promise, the group's rows:
  *
- *     { name, unit, sides: { ours, peer?, ... }, passes: { ratioAtLeast } or { atMost } }
+ *     { name, unit, sides: { ours, peer?, ... }, passes: { ratioAtLeast } or { atMost } or { atLeast } }
  *
  * A side is a function that measures once and returns, perhaps as a promise, `{ value, answer }`, and
  * more figures in `also`. Answers of ours and the peer must be equal. Other sides are shown only.

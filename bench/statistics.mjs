@@ -19,20 +19,22 @@ export function summary(values) {
  * Judges rounds by what a row asks.
  *
  * @param rounds - one object a round: each side's value by its name, `ours` and, where there is one, `peer`
- * @param passes - `{ ratioAtLeast }`, of ours to the peer's, or `{ atMost }`, of ours alone
+ * @param passes - `{ ratioAtLeast }`, of ours to the peer's, or `{ atMost }` or `{ atLeast }`, of ours alone
  * @returns `ratio` where there is a peer, from the ratios of the rounds, and the `verdict`: `passed`,
  *   `missed`, or `inconclusive` where the peer says that the machine was not steady. A row with
- *   `atMost` that passes on such a machine has passed.
+ *   a limit of ours alone that passes on such a machine has passed.
  */
 export function judge(rounds, passes) {
   const peers = rounds.map(({ peer }) => peer).filter((value) => value !== undefined);
   const ratio = peers.length > 0 ? summary(rounds.map(({ ours, peer }) => ours / peer)) : undefined;
-  const steady = peers.length === 0 || Math.max(...peers) / Math.min(...peers) <= LARGEST_SPREAD;
+  const steady = peers.length === 0 || Math.max(...peers) <= LARGEST_SPREAD * Math.min(...peers);
   if (passes.ratioAtLeast !== undefined) {
     const verdict = ratio.median >= passes.ratioAtLeast ? 'passed' : 'missed';
     return { ratio, verdict: steady ? verdict : 'inconclusive' };
   }
-  const passed = median(rounds.map(({ ours }) => ours)) <= passes.atMost;
+  const { atMost = Infinity, atLeast = -Infinity } = passes;
+  const middle = median(rounds.map(({ ours }) => ours));
+  const passed = middle <= atMost && middle >= atLeast;
   return { ratio, verdict: passed ? 'passed' : steady ? 'missed' : 'inconclusive' };
 }
 

@@ -35,6 +35,13 @@ describe('a row that asks for an absolute figure', () => {
   it('needs no peer', () => {
     expect(judge(rounds([1, 2, 3]), { atMost: 2 })).toEqual({ ratio: undefined, verdict: 'passed' });
     expect(judge(rounds([1, 2.1, 3]), { atMost: 2 }).verdict).toBe('missed');
+    expect(judge(rounds([1, 2, 3]), { atLeast: 2 }).verdict).toBe('passed');
+    expect(judge(rounds([1, 1.9, 3]), { atLeast: 2 }).verdict).toBe('missed');
+  });
+
+  it('is beside a peer that does nothing at all, every time', () => {
+    const { ratio, verdict } = judge(rounds([30, 31, 29], [0, 0, 0]), { atLeast: 31 });
+    expect([ratio?.median, verdict]).toEqual([Infinity, 'missed']);
   });
 
   it('passes on an unsteady machine, but is not said to miss there', () => {

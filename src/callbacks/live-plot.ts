@@ -153,10 +153,15 @@ export class LivePlot extends SafeCallback {
 
   override stop(doc: RunStop): void {
     this.#feed?.stop(doc);
-    if (this.xData.length > 0) return;
+    if (this.#hasPoints()) return;
     const out = this.#options.out ?? print;
     out(`LivePlot did not get any data that corresponds to the x axis. ${this.x}`);
     out(`LivePlot did not get any data that corresponds to the y axis. ${this.y}`);
+  }
+
+  #hasPoints(): boolean {
+    const last = this.#plotted.at(-1);
+    return last !== undefined && linePoints(last.columns, last.series).x.length > 0;
   }
 
   get #columns(): RunColumns | undefined {

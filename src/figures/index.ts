@@ -12,7 +12,7 @@ export { dashPattern } from './dashes.js';
 export type { DashPattern } from './dashes.js';
 export { pictureOfFit } from './fit-picture.js';
 export { lineNotice, linePoints, seqNumOf } from './line.js';
-export type { LinePoints } from './line.js';
+export type { LinePoints } from './growing-points.js';
 export { lineSvg } from './line-svg.js';
 export { lineStyle, readLineStyle, STYLE_OPTIONS } from './line-style.js';
 export type { LineStyleOptions, Marker } from './line-style-options.js';

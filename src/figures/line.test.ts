@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
 import { descriptorDoc, eventDoc, startDoc } from '../../tests/instruments/runs.js';
+import { seededRandom } from '../devices/sim/random.js';
 import { lineNotice, linePoints, seqNumOf } from './line.js';
 import { lineStyle } from './line-style.js';
 import { RunColumns } from './run-columns.js';
@@ -138,5 +139,47 @@ describe('seqNumOf', () => {
     run.addDescriptor(descriptorDoc('m', ['x', 'y'], { name: 'monitor' }));
     run.putEvent(eventDoc('m', 7, { x: 1, y: 1 }));
     expect(numbers(run, series('x', 'y'), 4)).toEqual([1, 2, 7, undefined]);
+  });
+});
+
+describe('the points of a run that grows', () => {
+  const seed = Math.floor(Math.random() * 2 ** 32);
+
+  it(`are those of the whole run, whatever came in between (seed ${seed})`, () => {
+    const random = seededRandom(seed);
+    const below = (n: number): number => Math.floor(random() * n);
+    const values = [() => random(), () => random(), () => NaN, () => 'off', () => true, () => undefined];
+    for (let round = 0; round < 40; round++) {
+      const run = runOf();
+      const strange = random() < 0.5 ? values.length : 3;
+      const events: [string, number, Record<string, unknown>][] = [];
+      const of = [series('x', 'y'), series('seq_num', 'y'), series('time', 'y'), series('time', 'x', 'unix')];
+      for (let i = 1; i < 40; i++) {
+        const data = Object.fromEntries(['x', 'y'].map((field) => [field, values[below(strange)]?.()]));
+        events.push(['d', random() < 0.1 ? 1 + below(i) : i, data]);
+        const [descriptor, seqNum, event] = events.at(-1) as (typeof events)[0];
+        run.putEvent(eventDoc(descriptor, seqNum, event, 100 + seqNum));
+        if (random() < 0.5) for (const each of of) linePoints(run, each);
+      }
+      const fresh = runOf();
+      for (const [descriptor, seqNum, event] of events) {
+        fresh.putEvent(eventDoc(descriptor, seqNum, event, 100 + seqNum));
+      }
+      for (const each of of) {
+        const { lineage: _, ...points } = linePoints(run, each);
+        const { lineage: __, ...expected } = linePoints(fresh, each);
+        expect(points).toEqual(expected);
+      }
+    }
+  });
+
+  it('have one lineage while they only become more', () => {
+    const run = runOf({ x: 1, y: 1 });
+    const of = series('x', 'y');
+    const { lineage } = linePoints(run, of);
+    run.putEvent(eventDoc('d', 2, { x: 2, y: 2 }));
+    expect(linePoints(run, of).lineage).toBe(lineage);
+    run.putEvent(eventDoc('d', 1, { x: 5, y: 5 }));
+    expect(linePoints(run, of).lineage).not.toBe(lineage);
   });
 });

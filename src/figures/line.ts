@@ -1,38 +1,24 @@
 import { didYouMean } from '../text/index.js';
-import { GrowingFloats } from './growing-floats.js';
+import type { Column } from './column.js';
+import type { GrowingFloats } from './growing-floats.js';
+import { growingPoints, isNumeric } from './growing-points.js';
+import type { FieldReader, LinePoints, PointSource } from './growing-points.js';
 import { knownFields } from './known-fields.js';
 import type { RunColumns } from './run-columns.js';
 import type { LineSeries } from './spec.js';
 import type { StreamColumns } from './stream-columns.js';
 
-/** The points of one line in the order they were taken; a y of NaN is a gap. */
-export interface LinePoints {
-  x: Float64Array;
-  y: Float64Array;
-  /** How many rows had the fields but no numbers in them. */
-  leftOut: number;
-}
-
 /** The fields that every event has beside its data. */
 const EVENT_FIELDS: readonly string[] = ['seq_num', 'time'];
 
-/** The points of a series; rows that lack either field are passed over. */
+/**
+ * The points of a series; rows that lack either field are passed over.
+ *
+ * They are views of the run's columns where these are doubles: later rows do not change them, but rows that
+ * are replaced do.
+ */
 export function linePoints(run: RunColumns, series: LineSeries): LinePoints {
-  const x = new GrowingFloats();
-  const y = new GrowingFloats();
-  let leftOut = 0;
-  for (const { stream, xOf, yOf } of sources(run, series)) {
-    for (let row = 0; row < stream.length; row++) {
-      const xValue = xOf(row);
-      const yValue = yOf(row);
-      if (xValue === undefined || yValue === undefined) continue;
-      if (isNumeric(xValue) && isNumeric(yValue)) {
-        x.push(Number(xValue));
-        y.push(Number(yValue));
-      } else leftOut += 1;
-    }
-  }
-  return { x: x.view(), y: y.view(), leftOut };
+  return growingPoints(run, series, sources(run, series)).points();
 }
 
 /** The `seq_num` of the event that gave a point, counted as {@link linePoints} does. */
@@ -48,34 +34,27 @@ export function seqNumOf(run: RunColumns, series: LineSeries, point: number): nu
   return undefined;
 }
 
-/** A stream with both fields of a series. */
-interface Source {
-  stream: StreamColumns;
-  xOf: (row: number) => unknown;
-  yOf: (row: number) => unknown;
-}
-
-function sources(run: RunColumns, series: LineSeries): Source[] {
+function sources(run: RunColumns, series: LineSeries): PointSource[] {
   return [...run.streams.values()].flatMap((stream) => {
-    const xOf = reader(run, stream, series.x, series.epoch);
-    const yOf = reader(run, stream, series.y, series.epoch);
-    return xOf && yOf ? [{ stream, xOf, yOf }] : [];
+    const x = reader(run, stream, series.x, series.epoch);
+    const y = reader(run, stream, series.y, series.epoch);
+    return x && y ? [{ stream, x, y }] : [];
   });
 }
 
 /** The row of a stream's point; as many as there are rows if it has fewer points. */
-function rowOfPoint({ stream, xOf, yOf }: Source, point: number): number {
+function rowOfPoint({ stream, x, y }: PointSource, point: number): number {
   let seen = -1;
   for (let row = 0; row < stream.length; row++) {
-    if (isNumeric(xOf(row)) && isNumeric(yOf(row))) seen += 1;
+    if (isNumeric(x.at(row)) && isNumeric(y.at(row))) seen += 1;
     if (seen === point) return row;
   }
   return stream.length;
 }
 
-function countPoints({ stream, xOf, yOf }: Source): number {
+function countPoints({ stream, x, y }: PointSource): number {
   let count = 0;
-  for (let row = 0; row < stream.length; row++) if (isNumeric(xOf(row)) && isNumeric(yOf(row))) count += 1;
+  for (let row = 0; row < stream.length; row++) if (isNumeric(x.at(row)) && isNumeric(y.at(row))) count += 1;
   return count;
 }
 
@@ -83,21 +62,12 @@ function isEventField(field: string): boolean {
   return EVENT_FIELDS.includes(field);
 }
 
-/** Booleans are drawn as 0 and 1, as in matplotlib. */
-function isNumeric(value: unknown): value is number | bigint | boolean {
-  return typeof value === 'number' || typeof value === 'bigint' || typeof value === 'boolean';
-}
-
 /** A sentence about what a line could not show, or an empty string. */
 export function lineNotice(run: RunColumns, series: LineSeries, points: LinePoints): string {
   const missing = [series.x, series.y].filter((field) => isUnknown(run, field));
   if (missing.length > 0) return unknownNotice(run, missing);
   const total = points.x.length + points.leftOut;
-  let gaps = 0;
-  for (let i = 0; i < points.x.length; i++) {
-    if (!Number.isFinite(points.x[i]) || !Number.isFinite(points.y[i])) gaps += 1;
-  }
-  const without = points.leftOut + gaps;
+  const without = points.leftOut + points.gaps;
   if (without === 0) return '';
   return `${without} of ${total} points left out: '${series.x}' or '${series.y}' was not a finite number.`;
 }
@@ -122,15 +92,30 @@ function reader(
   stream: StreamColumns,
   field: string,
   epoch: LineSeries['epoch'],
-): ((row: number) => unknown) | undefined {
+): FieldReader | undefined {
   const column = stream.columns.get(field);
   const offset = field === 'time' && epoch === 'run' ? run.start.time : 0;
-  if (column) return offset === 0 ? (row) => column.at(row) : (row) => shifted(column.at(row), offset);
-  if (field === 'time') return (row) => stream.time.at(row) - offset;
-  if (field === 'seq_num') return (row) => stream.seqNum.at(row);
-  return undefined;
+  const found = column ? columnReader(column) : eventReader(stream, field);
+  return found && offset !== 0 ? shifted(found, offset) : found;
 }
 
-function shifted(value: unknown, offset: number): unknown {
-  return typeof value === 'number' ? value - offset : value;
+function columnReader(column: Column): FieldReader {
+  return { of: column, at: (row) => column.at(row), doubles: () => column.floats };
+}
+
+function eventReader({ time, seqNum }: StreamColumns, field: string): FieldReader | undefined {
+  if (field === 'time') return doublesReader(time);
+  return field === 'seq_num' ? doublesReader(seqNum) : undefined;
+}
+
+function doublesReader(values: GrowingFloats): FieldReader {
+  return { of: values, at: (row) => values.at(row), doubles: () => values };
+}
+
+function shifted({ of, at }: FieldReader, offset: number): FieldReader {
+  const value = (row: number): unknown => {
+    const found = at(row);
+    return typeof found === 'number' ? found - offset : found;
+  };
+  return { of, at: value, doubles: () => undefined };
 }

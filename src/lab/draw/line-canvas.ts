@@ -2,6 +2,7 @@ import { select } from 'd3';
 import type { Axes } from './axes.js';
 import { canvasColor } from './color.js';
 import type { Paint } from './color.js';
+import { indexOf } from './line-index.js';
 import { linearOf } from './linear.js';
 import type { PlottedLine } from './line-svg.js';
 import type { Look } from './look.js';
@@ -10,6 +11,7 @@ import { traceReduced } from './min-max.js';
 import type { PixelPoints } from './min-max.js';
 import { strokeParts } from './parts.js';
 import { everyPoint, steppedPoints } from './picked-points.js';
+import { thinned } from './thinned.js';
 
 /**
  * Paints lines on a canvas over the axes; without lines the canvas is taken away.
@@ -30,10 +32,11 @@ export function drawLinesOnCanvas(
     const group = groups[index];
     if (!group) return;
     const { look } = line;
-    const points = inPixels(axes, line);
     const color = (paint: Paint): string => canvasColor(group, paint);
-    if (look.width > 0) paintLine(context, steppedPoints(points, look.drawstyle), look, color);
-    if (look.marker) paintMarkers(context, everyPoint(points, look.markEvery), look, color, density());
+    if (look.width > 0) paintLine(context, steppedPoints(pathOf(axes, line), look.drawstyle), look, color);
+    if (look.marker) {
+      paintMarkers(context, everyPoint(inPixels(axes, line), look.markEvery), look, color, density());
+    }
   });
 }
 
@@ -77,6 +80,16 @@ function inPixels(axes: Axes, { points }: PlottedLine): PixelPoints {
     x: (row) => ax * (points.x[row] as number) + bx,
     y: (row) => ay * (points.y[row] as number) + by,
   };
+}
+
+/** Of a line whose x has an order only the points that decide how it looks. */
+function pathOf(axes: Axes, line: PlottedLine): PixelPoints {
+  const [slope, offset] = linearOf(axes.x);
+  const scale = { slope, offset, width: axes.width, columnsPerPixel: density() };
+  const rows = thinned(line.points, indexOf(line.points), scale);
+  const all = inPixels(axes, line);
+  if (!rows) return all;
+  return { length: rows.length, x: (at) => all.x(rows[at] as number), y: (at) => all.y(rows[at] as number) };
 }
 
 function paintLine(

@@ -21,6 +21,7 @@ function draw(...lines: number[][]): void {
     x: Float64Array.from(y.keys()),
     y: Float64Array.from(y),
     leftOut: 0,
+    gaps: 0,
   }));
   const spec: LineSpec = {
     kind: 'line',

@@ -26,7 +26,7 @@ function spec(...all: LineSeries[]): LineSpec {
 
 function points(...pairs: [number, number][]): LinePoints {
   const column = (at: 0 | 1): Float64Array => Float64Array.from(pairs, (pair) => pair[at]);
-  return { x: column(0), y: column(1), leftOut: 0 };
+  return { x: column(0), y: column(1), leftOut: 0, gaps: 0 };
 }
 
 function many(count: number): LinePoints {

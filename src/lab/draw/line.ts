@@ -7,6 +7,7 @@ import { limitsOf } from './limits.js';
 import { drawLinesOnCanvas } from './line-canvas.js';
 import { drawLinesAsSvg } from './line-svg.js';
 import type { PlottedLine } from './line-svg.js';
+import { indexOf } from './line-index.js';
 import { pointInto } from './line-pointer.js';
 import { lookOf } from './look.js';
 import type { PointText } from './readout.js';
@@ -38,6 +39,7 @@ const MOST_SVG_MARKERS = 2000;
 /** Draws lines over one pair of axes into an element, or changes what it drew there before. */
 export function drawLine(host: HTMLElement, drawing: LineDrawing): void {
   const { spec, points, width, height } = drawing;
+  const indices = points.map(indexOf);
   drawLegend(host, spec);
   const stage = stageOf(host, drawing);
   const svg = svgOf(stage, drawing);
@@ -46,11 +48,11 @@ export function drawLine(host: HTMLElement, drawing: LineDrawing): void {
     height,
     x: limitsOf(
       spec.xlim,
-      points.map((each) => each.x),
+      indices.map((each) => each.x),
     ),
     y: limitsOf(
       spec.ylim,
-      points.map((each) => each.y),
+      indices.map((each) => each.y),
     ),
     xLabel: withUnits(spec.xLabel, drawing.x.units),
     yLabel: withUnits(spec.yLabel, drawing.y.units),
@@ -58,7 +60,7 @@ export function drawLine(host: HTMLElement, drawing: LineDrawing): void {
     yKind: drawing.y.kind,
   });
   const lines = spec.series.map((series, index): PlottedLine => {
-    const none = { x: new Float64Array(0), y: new Float64Array(0), leftOut: 0 };
+    const none = { x: new Float64Array(0), y: new Float64Array(0), leftOut: 0, gaps: 0 };
     return { label: series.label, look: lookOf(series.style, index), points: points[index] ?? none };
   });
   const few = areFew(lines);

@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import type { LinePoints } from '../../figures/index.js';
 import { seededRandom } from '../../devices/sim/random.js';
 import { ShownPoints } from './shown-points.js';
-import { lookAround, orderOf } from './x-order.js';
+import { lookAround, RunningOrder } from './x-order.js';
+import type { Order } from './x-order.js';
 
 /** A plot of 100 by 100 pixels that shows 0 to 10 in both directions. */
 const AXES = {
@@ -17,7 +18,14 @@ const AXES = {
 
 function line(...pairs: [number, number][]): LinePoints {
   const column = (at: 0 | 1): Float64Array => Float64Array.from(pairs, (pair) => pair[at]);
-  return { x: column(0), y: column(1), leftOut: 0 };
+  return { x: column(0), y: column(1), leftOut: 0, gaps: 0 };
+}
+
+function orderOf(values: ArrayLike<number>): Order {
+  const running = new RunningOrder();
+  for (const part of [0.3, 0.7, 1])
+    running.grow(Float64Array.from(values).subarray(0, Math.ceil(part * values.length)));
+  return running.order;
 }
 
 function shown(...lines: LinePoints[]): ShownPoints {

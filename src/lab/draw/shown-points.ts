@@ -1,8 +1,8 @@
 import type { LinePoints } from '../../figures/index.js';
 import type { Axes } from './axes.js';
 import { linearOf } from './linear.js';
-import { lookAround, orderOf } from './x-order.js';
-import type { Order } from './x-order.js';
+import { indexOf } from './line-index.js';
+import { lookAround } from './x-order.js';
 
 /** A point of a figure: which line, and which of its points. */
 export interface PointIndex {
@@ -24,8 +24,6 @@ const Y_WEIGHT = 0.02;
 
 /** The points of a figure that can be seen: those in the plot, without gaps. */
 export class ShownPoints {
-  readonly #orders: Order[] = [];
-
   constructor(
     readonly axes: Axes,
     readonly lines: readonly LinePoints[],
@@ -74,7 +72,8 @@ export class ShownPoints {
 
   /** Squares of distances are enough. */
   #nearestIn(line: number, to: Place, below: number): { point: number; distance: number } {
-    const { x, y } = this.lines[line] as LinePoints;
+    const points = this.lines[line] as LinePoints;
+    const { x, y } = points;
     const [ax, bx] = linearOf(this.axes.x);
     const [ay, by] = linearOf(this.axes.y);
     let point = -1;
@@ -91,11 +90,7 @@ export class ShownPoints {
       }
       return true;
     };
-    lookAround(x, this.#orderOf(line), this.axes.x.invert(to.x), look);
+    lookAround(x, indexOf(points).order, this.axes.x.invert(to.x), look);
     return { point, distance };
-  }
-
-  #orderOf(line: number): Order {
-    return (this.#orders[line] ??= orderOf(this.lines[line]?.x ?? []));
   }
 }

@@ -3,16 +3,27 @@ import { bisector } from 'd3';
 /** Whether values only rise (1), only fall (-1), or neither (0); a gap is neither. */
 export type Order = 1 | -1 | 0;
 
-/** The order of values. */
-export function orderOf(values: ArrayLike<number>): Order {
-  let [rises, falls] = [true, true];
-  for (let i = 1; i < values.length && (rises || falls); i++) {
-    const step = (values[i] as number) - (values[i - 1] as number);
-    rises &&= step >= 0;
-    falls &&= step <= 0;
+/** The order of values that become more. */
+export class RunningOrder {
+  #rises = true;
+  #falls = true;
+  #seen = 0;
+
+  /** Of all values so far; of no values and of equal ones it is 1. */
+  get order(): Order {
+    if (this.#rises) return 1;
+    return this.#falls ? -1 : 0;
   }
-  if (rises) return 1;
-  return falls ? -1 : 0;
+
+  /** Looks at what is new in values that begin as they did before. */
+  grow(values: Float64Array): void {
+    for (let i = Math.max(1, this.#seen); i < values.length && (this.#rises || this.#falls); i++) {
+      const step = (values[i] as number) - (values[i - 1] as number);
+      this.#rises &&= step >= 0;
+      this.#falls &&= step <= 0;
+    }
+    this.#seen = values.length;
+  }
 }
 
 /**

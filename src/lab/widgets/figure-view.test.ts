@@ -117,6 +117,8 @@ function buttons(): (string | undefined)[] {
 }
 
 beforeEach(() => {
+  // jsdom draws slowly, and figures rest after slow drawings.
+  vi.spyOn(performance, 'now').mockReturnValue(0);
   document.body.replaceChildren();
   comm = new FakeComm();
   run = undefined as unknown as RunModel;
@@ -173,6 +175,26 @@ describe('FigureView', () => {
     await drawn();
     expect(find('.jp-Livesky-series')?.dataset.points).toBe('1');
     expect(find('svg[role=img]')?.getAttribute('width')).toBe('500');
+  });
+
+  it('draws nothing out of sight but the end, and what it missed when it comes into sight', async () => {
+    await show();
+    const element = view.el as HTMLElement;
+    element.dataset.testUnseen = '';
+    window.dispatchEvent(new Event('scroll'));
+    await sendPoint(1, 5);
+    await drawn();
+    expect(find('.jp-Livesky-series')?.dataset.points).toBe('0');
+    delete element.dataset.testUnseen;
+    window.dispatchEvent(new Event('scroll'));
+    await drawn();
+    expect(find('.jp-Livesky-series')?.dataset.points).toBe('1');
+    element.dataset.testUnseen = '';
+    window.dispatchEvent(new Event('scroll'));
+    await sendPoint(2, 5);
+    await sendStop({});
+    await drawn();
+    expect(find('.jp-Livesky-series')?.dataset.points).toBe('2');
   });
 
   it('stops drawing and listening when it is removed', async () => {

@@ -109,7 +109,7 @@ export class FigureView extends DOMWidgetView {
   private _watch(run: RunModel): void {
     if (this._watched.has(run)) return;
     this._watched.add(run);
-    this.listenTo(run, `${RUN_CHANGED} comm_live_update`, () => this._repaint.request());
+    this.listenTo(run, `${RUN_CHANGED} comm_live_update`, () => this._repaint.request(!run.isLive));
   }
 
   private _draw(width: number): void {

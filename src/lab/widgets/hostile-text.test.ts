@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { runModelOf } from '../../../tests/instruments/fake-runs.js';
 import { FakeComm, fakeManager } from '../../../tests/instruments/fake-widgets.js';
 import { HOSTILE } from '../../../tests/instruments/hostile-texts.js';
@@ -91,7 +91,11 @@ async function show(spec: FigureSpec, text: string, odd: Odd = {}): Promise<HTML
 
 const hacked = (): boolean => 'hacked' in globalThis;
 
-beforeEach(() => document.body.replaceChildren());
+beforeEach(() => {
+  // jsdom draws slowly, and figures rest after slow drawings.
+  vi.spyOn(performance, 'now').mockReturnValue(0);
+  document.body.replaceChildren();
+});
 
 afterEach(() => {
   view?.remove();

@@ -13,7 +13,7 @@ const LOWEST = 220;
 const TALLEST = 400;
 const ASPECT = 0.625;
 
-const NO_POINTS: LinePoints = { x: new Float64Array(0), y: new Float64Array(0), leftOut: 0 };
+const NO_POINTS: LinePoints = { x: new Float64Array(0), y: new Float64Array(0), leftOut: 0, gaps: 0 };
 
 /** Draws lines, no wider than can be read well, and says which points are not among them. */
 export function drawLineFigure(host: HTMLElement, spec: LineSpec, runs: RunLookup, room: FigureRoom): string[] {

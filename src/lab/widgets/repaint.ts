@@ -1,37 +1,83 @@
+/** Drawing may take this part of the page's time at most. */
+const MOST_OF_TIME = 1 / 3;
+
+/** Drawings that take no longer never have to wait, in milliseconds. */
+const QUICK_MS = 5;
+
 /**
- * Decides when a figure is drawn: once a screen refresh at most, and only while it can be seen.
+ * Decides when a figure is drawn: once a screen refresh at most, only while it can be seen, and more
+ * seldom where drawing takes long, so that the page stays free for the user.
  *
- * The width of the element tells whether it can: one that is detached or hidden has none.
+ * The width of the element tells whether it is there at all: one that is detached or hidden has none.
  */
 export class Repaint {
   readonly #draw: (width: number) => void;
-  readonly #observer: ResizeObserver;
+  readonly #size: ResizeObserver;
+  readonly #sight: IntersectionObserver;
   #width = 0;
+  #inSight = false;
+  /** Whether it is drawn out of sight too: the first time, so that it takes its room. */
+  #anyway = true;
+  #stale = false;
   #frame: number | undefined;
+  #rest: ReturnType<typeof setTimeout> | undefined;
 
   constructor(element: Element, draw: (width: number) => void) {
     this.#draw = draw;
-    this.#observer = new ResizeObserver((entries) => {
+    this.#size = new ResizeObserver((entries) => {
       const width = entries.at(-1)?.contentRect.width ?? 0;
       if (width === this.#width) return;
       this.#width = width;
       this.request();
     });
-    this.#observer.observe(element);
+    this.#sight = new IntersectionObserver((entries) => {
+      this.#inSight = entries.at(-1)?.isIntersecting ?? false;
+      if (this.#stale) this.request();
+    });
+    this.#size.observe(element);
+    this.#sight.observe(element);
   }
 
-  /** Asks for a drawing; what is hidden is drawn when it is shown again. */
-  request(): void {
-    if (this.#frame !== undefined || this.#width === 0) return;
+  /**
+   * Asks for a drawing; what is hidden or out of sight is drawn when it is shown again.
+   *
+   * @param anyway - also out of sight: nothing more will come
+   */
+  request(anyway = false): void {
+    this.#stale = true;
+    this.#anyway ||= anyway;
+    if (this.#frame !== undefined || this.#rest !== undefined || !this.#isWanted) return;
     this.#frame = requestAnimationFrame(() => {
       this.#frame = undefined;
-      if (this.#width > 0) this.#draw(this.#width);
+      if (this.#isWanted) this.#drawNow();
     });
   }
 
   dispose(): void {
-    this.#observer.disconnect();
+    this.#size.disconnect();
+    this.#sight.disconnect();
     if (this.#frame !== undefined) cancelAnimationFrame(this.#frame);
+    clearTimeout(this.#rest);
     this.#width = 0;
+  }
+
+  get #isWanted(): boolean {
+    return this.#width > 0 && (this.#inSight || this.#anyway);
+  }
+
+  #drawNow(): void {
+    const began = performance.now();
+    this.#stale = false;
+    this.#anyway = false;
+    this.#draw(this.#width);
+    const took = performance.now() - began;
+    if (took > QUICK_MS) this.#restFor(took / MOST_OF_TIME - took);
+  }
+
+  #restFor(milliseconds: number): void {
+    this.#rest = setTimeout(() => {
+      this.#rest = undefined;
+      if (this.#stale) this.request();
+    }, milliseconds);
   }
 }
