@@ -58,7 +58,7 @@ export async function startKernel(connectionFile: string): Promise<void> {
   const cells = makeCells(attribution, outputs, sources);
   const display = new Displays({ outputs, attribution, describeError, report });
   const live = makeLive({ attribution, outputs, outbox, report, display, mode: cells.mode, sources });
-  const language = new Language(cells.compiler, cells.runner);
+  const language = new Language(cells.compiler, cells.runner, { folder: process.cwd(), own: ownPackage() });
   const history = new History();
   const executions = new Executions({
     runner: cells.runner,
