@@ -4,6 +4,8 @@
  *
  * @module
  */
+export { asSvg } from './as-svg.js';
+export { asText } from './as-text.js';
 export { hexOf, rgbaOf } from './color.js';
 export type { Color, Rgba } from './color.js';
 export { Column } from './column.js';
@@ -19,11 +21,12 @@ export { markerShape } from './marker-shapes.js';
 export type { Arc, FillStyle, MarkerShape, Outline, Polyline } from './marker-shapes.js';
 export { commonQuantity, quantityOf, withUnits } from './quantity.js';
 export type { Quantity } from './quantity.js';
+export { rowsWorthKeeping } from './rows-worth-keeping.js';
 export { eventValue, RunColumns } from './run-columns.js';
 export type { Placed } from './run-columns.js';
 export { currentScreen } from './screen.js';
 export type { FigureHandle, RunFeed, Screen } from './screen.js';
-export { runsOf } from './spec.js';
+export { fieldsOf, runsOf } from './spec.js';
 export type { DrawStyle, FigureSpec, LineSeries, LineSpec, LineStyle, TableSpec } from './spec.js';
 export { StreamColumns } from './stream-columns.js';
 export type { Row } from './stream-columns.js';

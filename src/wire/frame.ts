@@ -53,6 +53,8 @@ export interface Cut {
   /** Rows by stream, ascending. */
   rows: ReadonlyMap<StreamColumns, readonly number[]>;
   stop: RunStop | undefined;
+  /** The columns to encode; default: all. */
+  fields?: ReadonlySet<string>;
 }
 
 /** The mark of a row that has no value in a column. */
@@ -68,7 +70,7 @@ export function encodeFrame(cut: Cut): EncodedFrame {
   const buffers: Float64Array[] = [];
   const rows: RowChunk[] = [];
   for (const [stream, all] of cut.rows) {
-    for (const some of byDescriptor(stream, all)) rows.push(encodeChunk(stream, some, buffers));
+    for (const some of byDescriptor(stream, all)) rows.push(encodeChunk(stream, some, buffers, cut.fields));
   }
   const stop = cut.stop ? toTagged(cut.stop) : null;
   return { body: { descriptors: cut.descriptors.map(toTagged), rows, stop }, buffers };
@@ -97,7 +99,12 @@ function* byDescriptor(stream: StreamColumns, rows: readonly number[]): Generato
   if (some.length > 0) yield some;
 }
 
-function encodeChunk(stream: StreamColumns, rows: number[], buffers: Float64Array[]): RowChunk {
+function encodeChunk(
+  stream: StreamColumns,
+  rows: number[],
+  buffers: Float64Array[],
+  fields: ReadonlySet<string> | undefined,
+): RowChunk {
   const doubles = (at: (row: number) => number): BufferRef => {
     buffers.push(Float64Array.from(rows, at));
     return { f8: buffers.length - 1 };
@@ -107,10 +114,12 @@ function encodeChunk(stream: StreamColumns, rows: number[], buffers: Float64Arra
     length: rows.length,
     seqNum: doubles((row) => stream.seqNum.at(row)),
     time: doubles((row) => stream.time.at(row)),
-    columns: Array.from(stream.columns, ([field, column]) => ({
-      field,
-      values: column.floats ? doubles((row) => column.numberAt(row)) : rows.map((row) => encodeCell(column.at(row))),
-    })),
+    columns: Array.from(stream.columns)
+      .filter(([field]) => fields?.has(field) ?? true)
+      .map(([field, column]) => ({
+        field,
+        values: column.floats ? doubles((row) => column.numberAt(row)) : rows.map((row) => encodeCell(column.at(row))),
+      })),
   };
 }
 
