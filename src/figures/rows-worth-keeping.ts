@@ -2,7 +2,7 @@ import { lineSources } from './line.js';
 import type { LineSource } from './line.js';
 import type { RunColumns } from './run-columns.js';
 import type { FigureSpec, LineSpec, TableSpec } from './spec.js';
-import type { StreamColumns } from './stream-columns.js';
+import type { RowRange, StreamColumns } from './stream-columns.js';
 
 /** Of the rows in a bucket: the first, the lowest, the highest and the last. */
 const KEPT_PER_BUCKET = 4;
@@ -12,9 +12,9 @@ const KEPT_PER_BUCKET = 4;
  *
  * A line keeps the outline of what was taken in order, a table its beginning and its end.
  *
- * @returns ascending rows by stream; streams that the figure does not show are left out
+ * @returns ascending ranges by stream; streams that the figure does not show are left out
  */
-export function rowsWorthKeeping(spec: FigureSpec, run: RunColumns, most: number): Map<StreamColumns, number[]> {
+export function rowsWorthKeeping(spec: FigureSpec, run: RunColumns, most: number): Map<StreamColumns, RowRange[]> {
   switch (spec.kind) {
     case 'line':
       return lineRows(spec, run, most);
@@ -23,26 +23,37 @@ export function rowsWorthKeeping(spec: FigureSpec, run: RunColumns, most: number
   }
 }
 
-function tableRows(spec: TableSpec, run: RunColumns, most: number): Map<StreamColumns, number[]> {
+function tableRows(spec: TableSpec, run: RunColumns, most: number): Map<StreamColumns, RowRange[]> {
   const stream = run.streams.get(spec.stream);
   if (!stream) return new Map();
   const { length } = stream;
-  if (length <= most) return new Map([[stream, range(0, length)]]);
+  if (length <= most) return new Map([[stream, [{ from: 0, to: length }]]]);
   const half = Math.floor(most / 2);
-  return new Map([[stream, [...range(0, half), ...range(length - half, length)]]]);
+  const ends = [
+    { from: 0, to: half },
+    { from: length - half, to: length },
+  ];
+  return new Map([[stream, ends]]);
 }
 
-function lineRows(spec: LineSpec, run: RunColumns, most: number): Map<StreamColumns, number[]> {
+function lineRows(spec: LineSpec, run: RunColumns, most: number): Map<StreamColumns, RowRange[]> {
   const series = spec.series.filter((each) => each.run === run.start.uid);
   const rows = new Map<StreamColumns, Set<number>>();
   for (const source of series.flatMap((each) => lineSources(run, each))) {
-    const { stream } = source;
-    let some = rows.get(stream);
-    if (!some) rows.set(stream, (some = new Set()));
-    const kept = stream.length <= most ? range(0, stream.length) : outline(source, most / series.length);
-    for (const row of kept) some.add(row);
+    const some = rows.get(source.stream) ?? new Set<number>();
+    rows.set(source.stream, some);
+    if (source.stream.length <= most) continue;
+    for (const row of outline(source, most / series.length)) some.add(row);
   }
-  return new Map([...rows].map(([stream, some]) => [stream, [...some].sort((a, b) => a - b)]));
+  return new Map([...rows].map(([stream, some]) => [stream, stream.length <= most ? whole(stream) : rangesOf(some)]));
+}
+
+function whole({ length }: StreamColumns): RowRange[] {
+  return [{ from: 0, to: length }];
+}
+
+function rangesOf(rows: ReadonlySet<number>): RowRange[] {
+  return [...rows].sort((a, b) => a - b).map((row) => ({ from: row, to: row + 1 }));
 }
 
 /** The rows that give a line its outline: extremes of buckets that follow each other as the points were taken. */
@@ -68,8 +79,4 @@ function extremes(valueOf: (row: number) => unknown, from: number, to: number): 
     if (value > high) [high, highest] = [value, row];
   }
   return lowest < 0 ? [] : [lowest, highest];
-}
-
-function range(from: number, to: number): number[] {
-  return Array.from({ length: to - from }, (_, i) => from + i);
 }

@@ -4,10 +4,10 @@
  * @module
  */
 export type { Bytes, ModelChannel, ModelSource, PutLasting } from './channel.js';
-export type { ControlAction, ControlMessage, NoticeMessage, RunControl } from './control.js';
-export { parseControl } from './control.js';
+export type { ControlAction, ControlMessage, NoticeMessage, RunControl, TakenMessage } from './control.js';
+export { parseControl, parseTaken } from './control.js';
 export { FrameError } from './check-frame.js';
-export { applyFrame, encodeFrame } from './frame.js';
+export { applyFrame, encodeFrame, wholeOf } from './frame.js';
 export type { FrameBody, FrameMessage } from './frame.js';
 export { Kicker } from './kicker.js';
 export type { Kickable, Ticker } from './kicker.js';

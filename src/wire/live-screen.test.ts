@@ -238,11 +238,14 @@ describe('LiveScreen', () => {
   });
 
   it('tells pages what the engine does', () => {
-    const { screen, channel, control } = bench();
+    const { screen, channel, control, ticker } = bench();
     screen.openRun(startDoc('a'), 'f');
     control.becomes('a', 'paused');
+    ticker.pass(20);
     control.becomes('a', undefined);
+    ticker.pass(20);
     control.becomes('unknown', 'running');
+    ticker.pass(20);
     expect(channel.sent.slice(1)).toEqual([
       ['update', modelOf(channel, 'a'), { engine: 'paused' }],
       ['update', modelOf(channel, 'a'), { engine: null }],

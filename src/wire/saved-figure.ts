@@ -1,6 +1,6 @@
 import type { EventDescriptor, RunStart, RunStop } from '../documents/index.js';
 import { fromTagged, toTagged } from '../documents/index.js';
-import type { FigureSpec } from '../figures/index.js';
+import type { FigureSpec, RowRange } from '../figures/index.js';
 import { fieldsOf, rowsWorthKeeping, RunColumns } from '../figures/index.js';
 import { fromBase64, toBase64 } from './base64.js';
 import { checkSpec } from './check-spec.js';
@@ -131,9 +131,9 @@ function leftOut(uid: string, kept: number, total: number): string {
   return `The notebook holds ${kept} of ${total} rows of run ${uid}.`;
 }
 
-function countRows(rows: ReadonlyMap<unknown, readonly number[]>): number {
+function countRows(rows: ReadonlyMap<unknown, readonly RowRange[]>): number {
   let count = 0;
-  for (const some of rows.values()) count += some.length;
+  for (const ranges of rows.values()) for (const { from, to } of ranges) count += to - from;
   return count;
 }
 
