@@ -50,6 +50,8 @@ const STOP_KEYS: readonly (keyof RunStop)[] = ['uid', 'time', 'run_start', 'exit
 const CELL = (8 * 4) / 3;
 /** `seq_num` and the time come with every row. */
 const ALWAYS = 2;
+/** What is tried next where something did not fit. */
+const SMALLER = 0.8;
 /** A reason may hold a whole traceback. */
 const LONGEST_TEXT = 2000;
 
@@ -86,7 +88,7 @@ function saveRun(spec: FigureSpec, run: RunColumns, most: number): KeptRun {
   const fields = new Set(fieldsOf(spec, run.start.uid));
   const total = countRows(rowsWorthKeeping(spec, run, Infinity));
   // Of text and arrays nobody knows how much room they take before they are written.
-  for (let rows = Math.floor(most / (CELL * (fields.size + ALWAYS))); ; rows = Math.floor(rows / 2)) {
+  for (let rows = Math.floor(most / (CELL * (fields.size + ALWAYS))); ; rows = Math.floor(rows * SMALLER)) {
     const saved = writeRun(run, rowsWorthKeeping(spec, run, rows), fields);
     if (rows === 0 || JSON.stringify(saved).length <= most) return { ...saved, total };
   }
