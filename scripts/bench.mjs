@@ -22,7 +22,7 @@ for (const name of wanted) {
   if (!groups.includes(name)) fail(`there is no bench group '${name}'; there are ${groups.join(', ')}.`);
 }
 
-prepare('test');
+prepare('bench');
 const place = { folder: installPacked() };
 const report = { versions: versionsUsed(), cores: cpus().length, load: { before: loadavg() }, groups: {} };
 for (const name of wanted) {

@@ -18,7 +18,7 @@ export function inVenv(program) {
 /**
  * Prepares everything; what is done already is passed over.
  *
- * @param purpose - `start` for JupyterLab alone, `test` for the Python peers too
+ * @param purpose - `start` for JupyterLab alone, `test` for the Python peers too, `bench` for what is only measured
  */
 export function prepare(purpose) {
   checkNode();

@@ -42,6 +42,12 @@ export class Column {
     else this.#plain().push(value);
   }
 
+  /** Adds many values; doubles are copied as a whole. */
+  append(values: ArrayLike<unknown>): void {
+    if (this.#floats && values instanceof Float64Array) this.#floats.append(values);
+    else for (let i = 0; i < values.length; i++) this.push(values[i]);
+  }
+
   set(row: number, value: unknown): void {
     if (this.#floats && typeof value === 'number') this.#floats.set(row, value);
     else this.#plain()[row] = value;

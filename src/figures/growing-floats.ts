@@ -6,8 +6,15 @@ export class GrowingFloats {
   length = 0;
 
   push(value: number): void {
-    if (this.length === this.#room.length) this.#grow();
+    if (this.length === this.#room.length) this.#grow(this.length + 1);
     this.#room[this.length++] = value;
+  }
+
+  append(values: ArrayLike<number>): void {
+    const length = this.length + values.length;
+    if (length > this.#room.length) this.#grow(length);
+    this.#room.set(values, this.length);
+    this.length = length;
   }
 
   set(index: number, value: number): void {
@@ -23,8 +30,8 @@ export class GrowingFloats {
     return this.#room.subarray(from, to);
   }
 
-  #grow(): void {
-    const next = new Float64Array(this.#room.length * 2);
+  #grow(least: number): void {
+    const next = new Float64Array(Math.max(this.#room.length * 2, least));
     next.set(this.#room);
     this.#room = next;
   }

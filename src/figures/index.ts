@@ -4,9 +4,12 @@
  *
  * @module
  */
+export { asSvg } from './as-svg.js';
+export { asText } from './as-text.js';
 export { hexOf, rgbaOf } from './color.js';
 export type { Color, Rgba } from './color.js';
 export { Column } from './column.js';
+export { GrowingFloats } from './growing-floats.js';
 export { dashPattern } from './dashes.js';
 export type { DashPattern } from './dashes.js';
 export { pictureOfFit } from './fit-picture.js';
@@ -19,14 +22,15 @@ export { markerShape } from './marker-shapes.js';
 export type { Arc, FillStyle, MarkerShape, Outline, Polyline } from './marker-shapes.js';
 export { commonQuantity, quantityOf, withUnits } from './quantity.js';
 export type { Quantity } from './quantity.js';
+export { rowsWorthKeeping } from './rows-worth-keeping.js';
 export { eventValue, RunColumns } from './run-columns.js';
 export type { Placed } from './run-columns.js';
 export { currentScreen } from './screen.js';
 export type { FigureHandle, RunFeed, Screen } from './screen.js';
-export { runsOf } from './spec.js';
+export { fieldsOf, runsOf } from './spec.js';
 export type { DrawStyle, FigureSpec, LineSeries, LineSpec, LineStyle, TableSpec } from './spec.js';
 export { StreamColumns } from './stream-columns.js';
-export type { Row } from './stream-columns.js';
+export type { Row, RowBlock, RowRange } from './stream-columns.js';
 export { StyleError } from './style-checks.js';
 export { tableView } from './table.js';
 export type { TableHeading, TableView } from './table.js';

@@ -9,6 +9,19 @@ export interface Row {
   value(field: string): unknown;
 }
 
+/** Rows of one descriptor as columns, all of one length; a field that is not among `cells` has no values. */
+export interface RowBlock {
+  seqNum: Float64Array;
+  time: Float64Array;
+  cells: ReadonlyMap<string, ArrayLike<unknown>>;
+}
+
+/** Rows from one up to but not including another. */
+export interface RowRange {
+  from: number;
+  to: number;
+}
+
 /**
  * The rows of one stream of a run, as columns.
  *
@@ -20,6 +33,8 @@ export class StreamColumns {
   /** Which descriptor each row belongs to, as an index into the run's descriptors. */
   readonly descriptor: GrowingFloats = new GrowingFloats();
   readonly columns: Map<string, Column> = new Map();
+  /** Grows whenever a row is replaced; while it stays the same, rows are only added. */
+  edits = 0;
   readonly #keys: Map<number, SeqIndex> = new Map();
 
   constructor(readonly name: string) {}
@@ -47,6 +62,27 @@ export class StreamColumns {
     return this.#append(descriptor, row);
   }
 
+  /** Writes many rows: as `put` does one after another, but whole columns at once where all of them are new. */
+  putBlock(descriptor: number, block: RowBlock): void {
+    const { seqNum, time, cells } = block;
+    if (this.#keysOf(descriptor).addBlock(seqNum, this.length)) this.#appendBlock(descriptor, block);
+    else {
+      for (let i = 0; i < seqNum.length; i++) {
+        const value = (field: string): unknown => cells.get(field)?.[i];
+        this.put(descriptor, { seqNum: seqNum[i] as number, time: time[i] as number, value });
+      }
+    }
+  }
+
+  #appendBlock(descriptor: number, { seqNum, time, cells }: RowBlock): void {
+    this.seqNum.append(seqNum);
+    this.time.append(time);
+    this.descriptor.append(new Float64Array(seqNum.length).fill(descriptor));
+    for (const [field, column] of this.columns) {
+      column.append(cells.get(field) ?? new Array<unknown>(seqNum.length).fill(undefined));
+    }
+  }
+
   #append(descriptor: number, row: Row): number {
     this.seqNum.push(row.seqNum);
     this.time.push(row.time);
@@ -56,6 +92,7 @@ export class StreamColumns {
   }
 
   #replace(at: number, row: Row): number {
+    this.edits += 1;
     this.time.set(at, row.time);
     for (const [field, column] of this.columns) column.set(at, row.value(field));
     return at;
@@ -93,6 +130,14 @@ class SeqIndex {
     this.#asMap().set(seqNum, row);
   }
 
+  /** Adds numbers that follow one another and the last one, and tells whether they do. */
+  addBlock(seqNums: Float64Array, row: number): boolean {
+    const first = seqNums[0];
+    if (first === undefined || this.#map || !isConsecutive(seqNums) || !this.#follows(first, row)) return false;
+    this.#count += seqNums.length;
+    return true;
+  }
+
   #follows(seqNum: number, row: number): boolean {
     if (this.#count === 0) {
       this.#first = seqNum;
@@ -109,4 +154,10 @@ class SeqIndex {
     }
     return this.#map;
   }
+}
+
+function isConsecutive(values: Float64Array): boolean {
+  const first = values[0] as number;
+  for (let i = 1; i < values.length; i++) if (values[i] !== first + i) return false;
+  return true;
 }

@@ -31,7 +31,7 @@ export interface ExecutionParts {
   /** Told of every cell that counts, when it has ended. */
   remember(count: number, code: string, outcome: Outcome): void;
   /** Called before a cell's last output is sent, for whatever else holds output back. */
-  beforeIdle(): void;
+  beforeIdle(): void | Promise<void>;
 }
 
 /** How long requests that were sent together with a failed one may take to arrive. */

@@ -15,6 +15,14 @@ export interface NoticeMessage {
   text: string;
 }
 
+/** What a page sends on a run model now and then: it has every frame up to this one. */
+export interface TakenMessage {
+  kind: 'taken';
+  /** Tells pages apart. */
+  page: string;
+  seq: number;
+}
+
 /** Steers whichever engine drives a run. */
 export interface RunControl {
   /** The engine's state, or undefined once the run has ended. */
@@ -25,10 +33,21 @@ export interface RunControl {
   onChange(listener: (run: string) => void): void;
 }
 
-/** Reads a page's message; anything else is undefined. */
+/** Reads what a button asks; anything else is undefined. */
 export function parseControl(content: unknown): ControlMessage | undefined {
   if (typeof content !== 'object' || content === null) return undefined;
   const { kind, action } = content as Record<string, unknown>;
   const known = ACTIONS.find((each) => each === action);
   return kind === 'control' && known ? { kind, action: known } : undefined;
+}
+
+/** Ids of pages are ours; nobody needs longer ones. */
+const LONGEST_ID = 100;
+
+/** Reads what a page has taken; anything else is undefined. */
+export function parseTaken(content: unknown): TakenMessage | undefined {
+  if (typeof content !== 'object' || content === null) return undefined;
+  const { kind, page, seq } = content as Record<string, unknown>;
+  if (kind !== 'taken' || typeof page !== 'string' || page.length > LONGEST_ID) return undefined;
+  return Number.isInteger(seq) && (seq as number) >= 0 ? { kind, page, seq: seq as number } : undefined;
 }

@@ -3,15 +3,12 @@ import { describe, expect, it } from 'vitest';
 import { descriptorDoc, eventDoc, startDoc, stopDoc } from '../../tests/instruments/runs.js';
 import { RunColumns } from '../figures/index.js';
 import { FrameError } from './check-frame.js';
-import { applyFrame, encodeFrame, frameMessage } from './frame.js';
+import { applyFrame, encodeFrame, frameMessage, wholeOf as wholeRun } from './frame.js';
 import type { EncodedFrame, FrameBody } from './frame.js';
 
 /** Everything of a run as one frame. */
 function wholeOf(run: RunColumns): EncodedFrame {
-  const rows = new Map(
-    [...run.streams.values()].map((stream) => [stream, Array.from({ length: stream.length }, (_, i) => i)]),
-  );
-  return encodeFrame({ descriptors: run.descriptors, rows, stop: run.stop });
+  return encodeFrame(wholeRun(run));
 }
 
 /** The run that a page makes of a frame, whose JSON part went through text. */

@@ -1,6 +1,6 @@
 import type { EventDescriptor, RunStop } from '../documents/index.js';
 import { fromTagged, toTagged } from '../documents/index.js';
-import type { RunColumns, StreamColumns } from '../figures/index.js';
+import type { Column, GrowingFloats, RowRange, RunColumns, StreamColumns } from '../figures/index.js';
 import type { Bytes } from './channel.js';
 import { checkBody, FrameError } from './check-frame.js';
 import { WIRE } from './versions.js';
@@ -51,8 +51,10 @@ export interface EncodedFrame {
 export interface Cut {
   descriptors: readonly EventDescriptor[];
   /** Rows by stream, ascending. */
-  rows: ReadonlyMap<StreamColumns, readonly number[]>;
+  rows: ReadonlyMap<StreamColumns, readonly RowRange[]>;
   stop: RunStop | undefined;
+  /** The columns to encode; default: all. */
+  fields?: ReadonlySet<string>;
 }
 
 /** The mark of a row that has no value in a column. */
@@ -68,7 +70,7 @@ export function encodeFrame(cut: Cut): EncodedFrame {
   const buffers: Float64Array[] = [];
   const rows: RowChunk[] = [];
   for (const [stream, all] of cut.rows) {
-    for (const some of byDescriptor(stream, all)) rows.push(encodeChunk(stream, some, buffers));
+    for (const some of byDescriptor(stream, all)) rows.push(encodeChunk(stream, some, buffers, cut.fields));
   }
   const stop = cut.stop ? toTagged(cut.stop) : null;
   return { body: { descriptors: cut.descriptors.map(toTagged), rows, stop }, buffers };
@@ -83,35 +85,65 @@ export function applyFrame(run: RunColumns, body: FrameBody, buffers: readonly B
   run.revision += 1;
 }
 
+/** Everything that a run has. */
+export function wholeOf({ descriptors, streams, stop }: RunColumns): Cut {
+  const rows = new Map(Array.from(streams.values(), (stream) => [stream, [{ from: 0, to: stream.length }]]));
+  return { descriptors, rows, stop };
+}
+
 /** Splits rows where the descriptor changes. */
-function* byDescriptor(stream: StreamColumns, rows: readonly number[]): Generator<number[]> {
-  let some: number[] = [];
-  for (const row of rows) {
-    const last = some.at(-1);
-    if (last !== undefined && stream.descriptor.at(last) !== stream.descriptor.at(row)) {
-      yield some;
-      some = [];
+function* byDescriptor({ descriptor }: StreamColumns, ranges: readonly RowRange[]): Generator<RowRange[]> {
+  let some: RowRange[] = [];
+  for (const { from, to } of ranges) {
+    for (let at = from; at < to;) {
+      const whose = descriptor.at(at);
+      let end = at + 1;
+      while (end < to && descriptor.at(end) === whose) end += 1;
+      if (some[0] && descriptor.at(some[0].from) !== whose) {
+        yield some;
+        some = [];
+      }
+      some.push({ from: at, to: end });
+      at = end;
     }
-    some.push(row);
   }
   if (some.length > 0) yield some;
 }
 
-function encodeChunk(stream: StreamColumns, rows: number[], buffers: Float64Array[]): RowChunk {
-  const doubles = (at: (row: number) => number): BufferRef => {
-    buffers.push(Float64Array.from(rows, at));
+function encodeChunk(
+  stream: StreamColumns,
+  ranges: readonly RowRange[],
+  buffers: Float64Array[],
+  fields: ReadonlySet<string> | undefined,
+): RowChunk {
+  const doubles = (values: GrowingFloats): BufferRef => {
+    buffers.push(copyOf(values, ranges));
     return { f8: buffers.length - 1 };
   };
   return {
-    descriptor: stream.descriptor.at(rows[0] as number),
-    length: rows.length,
-    seqNum: doubles((row) => stream.seqNum.at(row)),
-    time: doubles((row) => stream.time.at(row)),
-    columns: Array.from(stream.columns, ([field, column]) => ({
-      field,
-      values: column.floats ? doubles((row) => column.numberAt(row)) : rows.map((row) => encodeCell(column.at(row))),
-    })),
+    descriptor: stream.descriptor.at((ranges[0] as RowRange).from),
+    length: ranges.reduce((sum, { from, to }) => sum + to - from, 0),
+    seqNum: doubles(stream.seqNum),
+    time: doubles(stream.time),
+    columns: Array.from(stream.columns)
+      .filter(([field]) => fields?.has(field) ?? true)
+      .map(([field, column]) => ({
+        field,
+        values: column.floats ? doubles(column.floats) : encodeCells(column, ranges),
+      })),
   };
+}
+
+function copyOf(values: GrowingFloats, ranges: readonly RowRange[]): Float64Array {
+  const [only, second] = ranges;
+  if (only && !second) return values.view(only.from, only.to).slice();
+  return Float64Array.from(ranges.flatMap(({ from, to }) => Array.from(values.view(from, to))));
+}
+
+function encodeCells(column: Column, ranges: readonly RowRange[]): unknown[] {
+  const cells: unknown[] = [];
+  for (const { from, to } of ranges) for (let row = from; row < to; row++) cells.push(encodeCell(column.at(row)));
+  return cells;
 }
 
 function encodeCell(value: unknown): unknown {
@@ -135,13 +167,7 @@ function applyChunk(run: RunColumns, chunk: RowChunk, buffers: readonly Bytes[])
     stream.addColumn(field);
     cells.set(field, decodeValues(values, chunk.length, buffers));
   }
-  for (let i = 0; i < chunk.length; i++) {
-    stream.put(chunk.descriptor, {
-      seqNum: seqNum[i] as number,
-      time: time[i] as number,
-      value: (field) => cells.get(field)?.[i],
-    });
-  }
+  stream.putBlock(chunk.descriptor, { seqNum, time, cells });
 }
 
 function decodeValues(values: BufferRef | unknown[], length: number, buffers: readonly Bytes[]): ArrayLike<unknown> {

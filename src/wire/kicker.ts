@@ -1,16 +1,18 @@
-/** The least time between two frames of one run. */
-const FRAME_MS = 1000 / 60;
+/** The least time between two messages of one sender, in milliseconds. */
+export const FRAME_MS: number = 1000 / 60;
 
-/** The time that one message takes of all runs' 300 a second; the server drops what goes beyond 1000. */
+/** The time that one message takes of all senders' 300 a second; the server drops what goes beyond 1000. */
 const SLOT_MS = 1000 / 300;
 
-/** Timers count whole milliseconds; one that went off a little early would miss its frame. */
-const TICK_MS = Math.ceil(FRAME_MS);
+/** So far ahead messages may be of their slots that cannot wait: the first of a sender, and the last of a run. */
+const AHEAD_MS = 100 * SLOT_MS;
 
-/** Something that has frames to send. */
+/** Something that has messages to send. */
 export interface Kickable {
-  /** Sends what is new, if anything is. */
-  send(): void;
+  /** Sends one message with what is new, if anything is; tells whether more is left. */
+  send(): boolean;
+  /** How long after a message the next may follow, in milliseconds; default: a sixtieth of a second. */
+  pause?(now: number): number;
 }
 
 /** Time and timers, so that tests need not wait. */
@@ -26,13 +28,17 @@ const realTicker: Ticker = {
 };
 
 /**
- * Decides when frames are sent: the first change at once, later ones at most 60 times a second a run
- * and 300 times a second in all, so that acquisition never waits for a page.
+ * Decides when messages are sent: the first change at once, later ones at most 60 times a second for each
+ * sender and 300 times a second in all, and no faster than pages take them. Acquisition never waits.
  */
 export class Kicker {
   readonly #ticker: Ticker;
   readonly #lastSent = new WeakMap<Kickable, number>();
+  /** Those with something new, the one that has waited longest first. */
   readonly #waiting = new Set<Kickable>();
+  /** Those of them that need not wait for their frame or for pages. */
+  readonly #hurried = new Set<Kickable>();
+  #flushed: (() => void)[] = [];
   #timer = false;
   /** When the slots are over of all that was sent. */
   #busyUntil = -Infinity;
@@ -41,46 +47,82 @@ export class Kicker {
     this.#ticker = ticker;
   }
 
-  /** Says that a run has something new. */
-  mark(run: Kickable): void {
-    this.#waiting.add(run);
-    if (this.#isFirst(run) && this.#isDue(run)) this.#send(run);
-    else this.#arm();
+  /** Milliseconds from any fixed point. */
+  now(): number {
+    return this.#ticker.now();
   }
 
-  /** Sends what waits, now: at the end of a run and before a cell ends. */
-  flush(): void {
-    for (const run of [...this.#waiting]) this.#send(run);
+  /** Says that a sender has something new. */
+  mark(sender: Kickable): void {
+    if (this.#waiting.has(sender) && this.#timer) return;
+    this.#waiting.add(sender);
+    if (this.#isFirst(sender) && this.#isDue(sender, this.#ticker.now())) this.#send(sender);
+    this.#arm();
   }
 
-  #send(run: Kickable): void {
+  /** Calls back after some time. */
+  after(milliseconds: number, callback: () => void): void {
+    this.#ticker.after(milliseconds, callback);
+  }
+
+  /** Sends everything that waits as soon as there are slots; resolves when all of it is sent. */
+  flush(): Promise<void> {
+    for (const sender of this.#waiting) this.#hurried.add(sender);
+    this.#sendDue();
+    if (this.#hurried.size === 0) return Promise.resolve();
+    return new Promise((resolve) => this.#flushed.push(resolve));
+  }
+
+  #send(sender: Kickable): void {
     const now = this.#ticker.now();
-    this.#waiting.delete(run);
-    this.#lastSent.set(run, now);
+    this.#waiting.delete(sender);
+    this.#lastSent.set(sender, now);
     this.#busyUntil = Math.max(this.#busyUntil, now) + SLOT_MS;
-    run.send();
+    if (sender.send()) this.#waiting.add(sender);
+    else this.#hurried.delete(sender);
   }
 
-  /** Whether no other run has waited longer; a run that has never been sent need not wait. */
-  #isFirst(run: Kickable): boolean {
-    return this.#waiting.size === 1 || !this.#lastSent.has(run);
+  #sendDue(): void {
+    let sent: boolean;
+    do {
+      sent = false;
+      for (const sender of [...this.#waiting]) {
+        if (!this.#isDue(sender, this.#ticker.now())) continue;
+        this.#send(sender);
+        sent = true;
+      }
+    } while (sent && this.#hurried.size > 0);
+    if (this.#hurried.size === 0) for (const resolve of this.#flushed.splice(0)) resolve();
+    this.#arm();
   }
 
-  /** A run's first change is always due; later ones when its frame is, and there are slots within it. */
-  #isDue(run: Kickable): boolean {
-    const last = this.#lastSent.get(run);
-    if (last === undefined) return true;
-    const now = this.#ticker.now();
-    return now >= last + FRAME_MS && this.#busyUntil <= now + FRAME_MS;
+  /** Whether no other sender has waited longer; one that has never been sent need not wait. */
+  #isFirst(sender: Kickable): boolean {
+    return this.#waiting.size === 1 || !this.#lastSent.has(sender);
+  }
+
+  #isDue(sender: Kickable, now: number): boolean {
+    return now >= this.#dueAt(sender, now);
+  }
+
+  /** When a sender may send, as things are now. */
+  #dueAt(sender: Kickable, now: number): number {
+    const last = this.#lastSent.get(sender);
+    if (last === undefined || this.#hurried.has(sender)) return this.#busyUntil - AHEAD_MS;
+    return Math.max(last + (sender.pause?.(now) ?? FRAME_MS), this.#busyUntil - FRAME_MS);
   }
 
   #arm(): void {
-    if (this.#timer) return;
+    if (this.#timer || this.#waiting.size === 0) return;
     this.#timer = true;
-    this.#ticker.after(TICK_MS, () => {
+    const now = this.#ticker.now();
+    let next = Infinity;
+    for (const sender of this.#waiting) next = Math.min(next, this.#dueAt(sender, now));
+    // Timers count whole milliseconds. Who waits for pages may be let go on by what they say any time.
+    const wait = Math.min(Math.max(1, Math.ceil(next - now)), Math.ceil(FRAME_MS));
+    this.#ticker.after(wait, () => {
       this.#timer = false;
-      for (const run of [...this.#waiting]) if (this.#isDue(run)) this.#send(run);
-      if (this.#waiting.size > 0) this.#arm();
+      this.#sendDue();
     });
   }
 }

@@ -1,15 +1,22 @@
 import type { RunStart } from '../documents/index.js';
 import type { ModelChannel } from './channel.js';
-import { parseControl } from './control.js';
+import { parseControl, parseTaken } from './control.js';
 import type { ControlAction, NoticeMessage, RunControl } from './control.js';
 import type { Kickable, Kicker } from './kicker.js';
 import { modelState } from './model-state.js';
+import { PageFlow, REMIND_MS } from './page-flow.js';
 import { RunPublisher } from './run-publisher.js';
+import type { NextFrame } from './run-publisher.js';
 import { RUN_MODEL } from './versions.js';
 
 /** A run's model. */
 export class LiveRun implements Kickable {
   readonly publisher: RunPublisher;
+  readonly #kicker: Kicker;
+  readonly #flow: PageFlow = new PageFlow();
+  #reminding = false;
+  /** Buttons are drawn by the engine's state: that does not wait behind frames. */
+  readonly #engineNews: Kickable = { send: () => this.#sendEngine() };
 
   constructor(
     readonly id: string,
@@ -17,12 +24,17 @@ export class LiveRun implements Kickable {
     readonly channel: ModelChannel,
     readonly control: RunControl,
     kicker: Kicker,
+    /** Called when its stop document has come. */
+    onEnd: (run: LiveRun) => void,
     /** Of columns that one figure has for itself: what they begin with, and whose they are. */
     readonly own?: { from: RunPublisher; figure: string },
   ) {
+    this.#kicker = kicker;
     this.publisher = new RunPublisher(start, (ended) => {
       kicker.mark(this);
-      if (ended) kicker.flush();
+      if (!ended) return;
+      void kicker.flush();
+      onEnd(this);
     });
     if (own) this.publisher.copyFrom(own.from);
     channel.open(this.id, { state: () => this.#state(), receive: (content) => this.#receive(content) });
@@ -36,13 +48,41 @@ export class LiveRun implements Kickable {
     return this.publisher.columns.stop !== undefined;
   }
 
-  send(): void {
-    const frame = this.publisher.takeFrame();
-    if (frame) this.channel.custom(this.id, { ...frame.message }, frame.buffers);
+  send(): boolean {
+    const now = this.#kicker.now();
+    const frame = this.publisher.takeFrame() ?? (this.#flow.isBehind(now) ? this.publisher.reminder() : undefined);
+    if (frame) this.#sendFrame(frame, now);
+    return this.publisher.dirty;
+  }
+
+  pause(now: number): number {
+    return this.#flow.pause(now);
   }
 
   engineChanged(): void {
+    this.#kicker.mark(this.#engineNews);
+  }
+
+  #sendFrame({ message, buffers }: NextFrame, now: number): void {
+    this.#flow.sent(message.seq, now);
+    this.channel.custom(this.id, { ...message }, buffers);
+    this.#remindLater();
+  }
+
+  /** Nothing follows the last frame that would show a page that it was lost. */
+  #remindLater(): void {
+    if (this.#reminding) return;
+    this.#reminding = true;
+    this.#kicker.after(REMIND_MS, () => {
+      this.#reminding = false;
+      if (this.publisher.dirty) this.#remindLater();
+      else if (this.#flow.isBehind(this.#kicker.now())) this.#kicker.mark(this);
+    });
+  }
+
+  #sendEngine(): boolean {
     this.channel.update(this.id, { engine: this.#engine() });
+    return false;
   }
 
   #engine(): string | null {
@@ -59,6 +99,8 @@ export class LiveRun implements Kickable {
   }
 
   #receive(content: unknown): void {
+    const taken = parseTaken(content);
+    if (taken) this.#flow.take(taken, this.#kicker.now());
     const message = parseControl(content);
     if (message) void this.#command(message.action);
   }

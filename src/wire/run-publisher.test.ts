@@ -104,6 +104,25 @@ describe('RunPublisher', () => {
     expect(frameOf(run)[0].body.rows[0]?.columns.map(({ field }) => field)).toEqual(['x']);
   });
 
+  it('spreads many rows over frames; the end comes with the last of them', () => {
+    const run = publisher();
+    run.want(['x']);
+    run.descriptor(descriptorDoc('d', ['x']));
+    for (let i = 1; i <= 50_000; i++) run.event(eventDoc('d', i, { x: i }));
+    run.stop(stopDoc());
+    const page = receiver();
+    const frames = [1, 2, 3].map(() => frameOf(run));
+    expect(frames.map(([{ body }]) => [body.rows[0]?.length, body.stop !== null])).toEqual([
+      [20_000, false],
+      [20_000, false],
+      [10_000, true],
+    ]);
+    expect(run.takeFrame()).toBeUndefined();
+    page.adopt(snapshotOf(publisher()));
+    for (const [frame, buffers] of frames) page.take(frame, buffers);
+    expect(cellsOf(page.columns)).toEqual(cellsOf(run.columns));
+  });
+
   it('sends a row once however often it was replaced in between', () => {
     const run = publisher();
     run.want(['x']);
@@ -152,6 +171,32 @@ describe('RunReceiver', () => {
     expect([asked, page.have]).toEqual([1, 0]);
     page.take(...first);
     expect(page.have).toBe(3);
+    expect(cellsOf(page.columns)).toEqual(cellsOf(run.columns));
+  });
+
+  it('asks again when no answer comes', () => {
+    let asked = 0;
+    const page = fresh(publisher(), () => void (asked += 1));
+    const { run, frames } = threeFrames();
+    page.take(...(frames[2] as (typeof frames)[0]));
+    for (let i = 4; i < 200; i++) {
+      run.event(eventDoc('d', i, { x: i }));
+      page.take(...frameOf(run));
+    }
+    expect(asked).toBe(4);
+    page.adopt(snapshotOf(run));
+    expect(cellsOf(page.columns)).toEqual(cellsOf(run.columns));
+  });
+
+  it('learns by an empty frame that the last one was lost', () => {
+    let asked = 0;
+    const { run, frames } = threeFrames();
+    const page = fresh(publisher(), () => void (asked += 1));
+    for (const frame of frames.slice(0, 2)) page.take(...frame);
+    const { message, buffers } = run.reminder();
+    page.take(overTheWire(message), buffers);
+    expect(asked).toBe(1);
+    page.adopt(snapshotOf(run));
     expect(cellsOf(page.columns)).toEqual(cellsOf(run.columns));
   });
 

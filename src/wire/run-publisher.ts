@@ -1,15 +1,25 @@
 import type { EventDescriptor, Event, RunStart, RunStop } from '../documents/index.js';
 import { toTagged } from '../documents/index.js';
-import type { RunFeed, StreamColumns } from '../figures/index.js';
+import type { RowRange, RunFeed, StreamColumns } from '../figures/index.js';
 import { eventValue, RunColumns } from '../figures/index.js';
-import { applyFrame, encodeFrame, frameMessage } from './frame.js';
+import { applyFrame, encodeFrame, frameMessage, wholeOf } from './frame.js';
 import type { FrameBody, FrameMessage } from './frame.js';
+import { PendingRows } from './pending-rows.js';
+
+/** Rows in one frame: a page that takes more at once stands still for the eye. */
+const MOST_ROWS = 20_000;
 
 /** The part of a run model's state that holds its data. */
 export interface RunSnapshot {
   /** The number of the last frame that `columns` includes. */
   seq: number;
   columns: { body: FrameBody; buffers: Float64Array[] };
+}
+
+/** A frame to be sent. */
+export interface NextFrame {
+  message: FrameMessage;
+  buffers: Float64Array[];
 }
 
 /**
@@ -23,7 +33,7 @@ export class RunPublisher implements RunFeed {
   #seq = 0;
   #lastEvent: Event | undefined;
   #newDescriptors: EventDescriptor[] = [];
-  #newRows: Map<StreamColumns, Set<number>> = new Map();
+  readonly #pending: Map<StreamColumns, PendingRows> = new Map();
   #newStop: RunStop | undefined;
 
   /** `onChange` is called after every document that a page has to hear of. */
@@ -32,8 +42,9 @@ export class RunPublisher implements RunFeed {
     this.#onChange = onChange;
   }
 
+  /** Whether there is anything that no frame has carried. */
   get dirty(): boolean {
-    return this.#newDescriptors.length > 0 || this.#newRows.size > 0 || this.#newStop !== undefined;
+    return this.#newDescriptors.length > 0 || this.#newStop !== undefined || this.#hasRows();
   }
 
   want(fields: readonly string[]): void {
@@ -53,7 +64,7 @@ export class RunPublisher implements RunFeed {
     this.#lastEvent = doc;
     const placed = this.columns.putEvent(doc);
     if (!placed) return;
-    this.#rowsOf(placed.stream).add(placed.row);
+    this.#pendingIn(placed.stream).note(placed.row);
     this.#onChange(false);
   }
 
@@ -78,25 +89,14 @@ export class RunPublisher implements RunFeed {
     this.#onChange(true);
   }
 
-  /** The next frame, or undefined if nothing is new. */
-  takeFrame(): { message: FrameMessage; buffers: Float64Array[] } | undefined {
-    if (!this.dirty) return undefined;
-    const rows = new Map<StreamColumns, number[]>();
-    for (const [stream, some] of this.#newRows)
-      rows.set(
-        stream,
-        [...some].sort((a, b) => a - b),
-      );
-    const { body, buffers } = encodeFrame({
-      descriptors: this.#newDescriptors,
-      rows,
-      stop: this.#newStop,
-    });
-    this.#newDescriptors = [];
-    this.#newRows = new Map();
-    this.#newStop = undefined;
-    this.#seq += 1;
-    return { message: frameMessage(this.#seq, body), buffers };
+  /** The next frame, or undefined if nothing is new; where rows are many, more frames follow. */
+  takeFrame(): NextFrame | undefined {
+    return this.dirty ? this.#frame() : undefined;
+  }
+
+  /** A frame even if nothing is new: a page that lacks the one before asks for the whole state. */
+  reminder(): NextFrame {
+    return this.#frame();
   }
 
   /**
@@ -104,15 +104,7 @@ export class RunPublisher implements RunFeed {
    * repeats it, which changes nothing, since rows are keyed.
    */
   snapshot(): RunSnapshot {
-    const rows = new Map<StreamColumns, number[]>();
-    for (const stream of this.columns.streams.values()) {
-      rows.set(
-        stream,
-        Array.from({ length: stream.length }, (_, row) => row),
-      );
-    }
-    const { descriptors, stop } = this.columns;
-    return { seq: this.#seq, columns: encodeFrame({ descriptors, rows, stop }) };
+    return { seq: this.#seq, columns: encodeFrame(wholeOf(this.columns)) };
   }
 
   /** The start document as it travels. */
@@ -120,13 +112,41 @@ export class RunPublisher implements RunFeed {
     return toTagged(this.columns.start);
   }
 
-  #rowsOf(stream: StreamColumns): Set<number> {
-    let rows = this.#newRows.get(stream);
-    if (!rows) {
-      rows = new Set();
-      this.#newRows.set(stream, rows);
+  #frame(): NextFrame {
+    const descriptors = this.#newDescriptors;
+    const rows = this.#takeRows();
+    // The end comes after the last row.
+    const stop = this.#hasRows() ? undefined : this.#newStop;
+    this.#newDescriptors = [];
+    if (stop) this.#newStop = undefined;
+    this.#seq += 1;
+    const { body, buffers } = encodeFrame({ descriptors, rows, stop });
+    return { message: frameMessage(this.#seq, body), buffers };
+  }
+
+  #takeRows(): Map<StreamColumns, RowRange[]> {
+    const taken = new Map<StreamColumns, RowRange[]>();
+    let room = MOST_ROWS;
+    for (const [stream, pending] of this.#pending) {
+      const ranges = pending.take(stream.length, room);
+      for (const { from, to } of ranges) room -= to - from;
+      taken.set(stream, ranges);
     }
-    return rows;
+    return taken;
+  }
+
+  #hasRows(): boolean {
+    for (const [stream, pending] of this.#pending) if (pending.in(stream.length)) return true;
+    return false;
+  }
+
+  #pendingIn(stream: StreamColumns): PendingRows {
+    let pending = this.#pending.get(stream);
+    if (!pending) {
+      pending = new PendingRows();
+      this.#pending.set(stream, pending);
+    }
+    return pending;
   }
 }
 

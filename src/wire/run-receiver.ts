@@ -9,6 +9,9 @@ import { WIRE } from './versions.js';
 /** Bound on frames that wait for a missing one; beyond it the state that was asked for brings them. */
 const MOST_HELD = 600;
 
+/** An answer that has not come after so many frames never will: it is asked for again. */
+const PATIENCE = 60;
+
 /** A page keeps what frames bring, so a descriptor alone makes no columns. */
 const NO_FIELDS: ReadonlySet<string> = new Set();
 
@@ -22,14 +25,16 @@ export interface ReceivedSnapshot {
  * The page's copy of a run.
  *
  * Frames that come while the widget's code is still loading are lost. So frames are numbered: one that
- * is known already is dropped; one from beyond a gap is held while the whole state is asked for, once.
+ * is known already is dropped; one from beyond a gap is held while the whole state is asked for, and
+ * asked for again if no answer comes.
  */
 export class RunReceiver {
   columns: RunColumns;
   readonly #start: RunStart;
   readonly #askForState: () => void;
   #have = -1;
-  #asked = false;
+  /** Frames that came since the state was asked for; undefined if it was not. */
+  #sinceAsked: number | undefined;
   #held = new Map<number, { body: FrameBody; buffers: readonly Bytes[] }>();
 
   constructor(start: unknown, askForState: () => void) {
@@ -45,7 +50,7 @@ export class RunReceiver {
 
   /** Adopts a whole state unless it is older than what is here. */
   adopt(snapshot: ReceivedSnapshot): void {
-    this.#asked = false;
+    this.#sinceAsked = undefined;
     if (snapshot.seq >= this.#have) {
       const columns = new RunColumns(this.#start, NO_FIELDS);
       applyFrame(columns, snapshot.columns.body, snapshot.columns.buffers);
@@ -73,10 +78,14 @@ export class RunReceiver {
       this.#have += 1;
       next = this.#held.get(this.#have + 1);
     }
-    if (this.#held.size > 0 && !this.#asked) {
-      this.#asked = true;
-      this.#askForState();
-    }
+    if (this.#held.size > 0) this.#askOnce();
+  }
+
+  #askOnce(): void {
+    this.#sinceAsked = (this.#sinceAsked ?? PATIENCE) + 1;
+    if (this.#sinceAsked <= PATIENCE) return;
+    this.#sinceAsked = 0;
+    this.#askForState();
   }
 }
 

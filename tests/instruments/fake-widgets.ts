@@ -1,5 +1,6 @@
 import type { IWidgetManager, WidgetModel } from '@jupyter-widgets/base';
 import type { Bytes } from '../../src/wire/index.js';
+import { parseTaken } from '../../src/wire/index.js';
 
 type Listener = (message: { content: { data: unknown }; buffers: readonly DataView[] }) => unknown;
 
@@ -7,7 +8,10 @@ type Listener = (message: { content: { data: unknown }; buffers: readonly DataVi
 export class FakeComm {
   readonly comm_id = 'fake';
   readonly target_name = 'jupyter.widget';
+  /** What is sent, but for acknowledgements. */
   readonly sent: unknown[] = [];
+  /** What is acknowledged: numbers of frames. */
+  readonly taken: number[] = [];
   #listener: Listener = () => {};
 
   open(): string {
@@ -15,7 +19,9 @@ export class FakeComm {
   }
 
   send(data: unknown): string {
-    this.sent.push(data);
+    const taken = parseTaken((data as { content?: unknown }).content);
+    if (taken) this.taken.push(taken.seq);
+    else this.sent.push(data);
     return `message-${this.sent.length}`;
   }
 

@@ -16,7 +16,7 @@ export interface StockCellParts {
   /** Takes the magics out of a cell and carries them out. */
   takeMagics(source: string): string;
   /** Called before a cell's last output is sent. */
-  beforeIdle(): void;
+  beforeIdle(): void | Promise<void>;
   /** What the stop button does. */
   interrupt(): void;
 }
@@ -82,7 +82,7 @@ export class StockCells {
       this.#fail(error);
       return false;
     } finally {
-      this.#parts.beforeIdle();
+      await this.#parts.beforeIdle();
       await this.#parts.outputs.drain();
       this.#running = undefined;
     }

@@ -88,6 +88,29 @@ describe('RunModel', () => {
     expect(comm.sent).toHaveLength(1);
   });
 
+  it('acknowledges at once, then no more often than every 50 ms, and never what it lacks', async () => {
+    vi.useFakeTimers();
+    try {
+      await runModelOf(publisher, comm);
+      expect(comm.taken).toEqual([0]);
+      for (let i = 1; i <= 3; i++) {
+        takeEvents(i);
+        await sendFrame();
+      }
+      expect(comm.taken).toEqual([0]);
+      vi.advanceTimersByTime(50);
+      expect(comm.taken).toEqual([0, 3]);
+      takeEvents(4);
+      publisher.takeFrame();
+      takeEvents(5);
+      await sendFrame();
+      vi.advanceTimersByTime(500);
+      expect(comm.taken).toEqual([0, 3]);
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+
   it('is live until the stop document or the end of the kernel', async () => {
     const model = await runModelOf(publisher, comm);
     expect(model.isLive).toBe(true);

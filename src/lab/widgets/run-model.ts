@@ -2,9 +2,10 @@ import type { Dict, IBackboneModelOptions } from '@jupyter-widgets/base';
 import { WidgetModel } from '@jupyter-widgets/base';
 import type { JSONObject } from '@lumino/coreutils';
 import type { RunColumns } from '../../figures/index.js';
-import type { Bytes, ControlAction, ControlMessage, ReceivedSnapshot } from '../../wire/index.js';
+import type { Bytes, ControlAction, ControlMessage, ReceivedSnapshot, TakenMessage } from '../../wire/index.js';
 import { canRead, parseFrame, RUN_MODEL, RunReceiver, WIDGET_MODULE } from '../../wire/index.js';
 import { PACKAGE_VERSION } from '../../wire/index.js';
+import { Acknowledgement } from './acknowledgement.js';
 import { isRecord, parseNotice } from './messages.js';
 import { snapshotOf } from './run-snapshot.js';
 
@@ -24,6 +25,7 @@ export class RunModel extends WidgetModel {
   declare private _problem: string;
   declare private _stateBroken: boolean;
   declare private _eventQueued: boolean;
+  declare private _acknowledgement: Acknowledgement;
 
   override defaults(): Dict<unknown> {
     return {
@@ -44,6 +46,7 @@ export class RunModel extends WidgetModel {
     this._problem = '';
     this._stateBroken = false;
     this._eventQueued = false;
+    this._acknowledgement = new Acknowledgement((message) => this._sendTaken(message));
     const { wire, start, snapshot } = this.attributes;
     if (canRead(wire) && isRecord(start)) {
       this._receiver = new RunReceiver(start, () => this._askForState());
@@ -105,6 +108,7 @@ export class RunModel extends WidgetModel {
     const frame = parseFrame(content);
     if (frame && canRead(frame.wire)) {
       this._try('A frame could not be read', () => this._receiver?.take(frame, buffers));
+      this._acknowledge();
     }
     const notice = parseNotice(content);
     if (notice) this._notice = notice.text;
@@ -118,6 +122,16 @@ export class RunModel extends WidgetModel {
     this._stateBroken = !this._try('The state of the run could not be read', () => {
       this._receiver?.adopt(received);
     });
+    this._acknowledge();
+  }
+
+  /** The kernel sends no faster than pages take. */
+  private _acknowledge(): void {
+    if (this._receiver && this._receiver.have >= 0) this._acknowledgement.upTo(this._receiver.have);
+  }
+
+  private _sendTaken(message: TakenMessage): void {
+    if (this.comm && this.comm_live) this.send({ ...message });
   }
 
   /** A message that is not understood must not stop those behind it. */
