@@ -15,8 +15,6 @@ export interface Screen {
    * others gave (a subclass or a wrapper changed them) gets columns of its own for that figure.
    */
   openRun(start: RunStart, figure: string): RunFeed;
-  /** Whether figures of a kind are drawn; callbacks of others print, as without a screen. Default: all are. */
-  draws?(kind: FigureSpec['kind']): boolean;
   /** Registers a figure; nothing is displayed before {@link FigureHandle.show}. */
   figure(spec: FigureSpec): FigureHandle;
 }
@@ -38,8 +36,7 @@ export interface FigureHandle {
   show(): void;
 }
 
-/** The screen for figures of a kind, where there is one; without it callbacks print text or stay silent. */
-export function currentScreen(kind: FigureSpec['kind']): Screen | undefined {
-  const screen = host().screen as Screen | undefined;
-  return screen?.draws?.(kind) === false ? undefined : screen;
+/** The screen, where there is one; without it callbacks print text or stay silent. */
+export function currentScreen(): Screen | undefined {
+  return host().screen as Screen | undefined;
 }

@@ -15,7 +15,10 @@ const hintsOf = async (code: string): Promise<string[]> => {
   const lines = tracebackOf(await kernel.execute(code));
   return lines.flatMap((line, index) => {
     if (!line.startsWith('In TypeScript: ')) return [];
-    const headline = lines.slice(0, index).findLast((each) => each.startsWith('TypeScriptError: '));
+    const headline = lines
+      .slice(0, index)
+      .reverse()
+      .find((each) => each.startsWith('TypeScriptError: '));
     return [`${/\d+:\d+/.exec(headline ?? '')?.[0]} ${line.slice('In TypeScript: '.length)}`];
   });
 };
