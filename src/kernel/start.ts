@@ -26,6 +26,7 @@ import type { Origin } from './origin.js';
 import { Outbox } from './outbox.js';
 import { Outputs } from './outputs.js';
 import { ownPackage } from './own-package.js';
+import { printErrorsAs } from './plain-errors.js';
 import { hidePromiseMarks } from './plain-promises.js';
 import { realStderr } from './real-stderr.js';
 import { Sockets } from './sockets.js';
@@ -95,6 +96,7 @@ export async function startKernel(connectionFile: string): Promise<void> {
   });
   process.on('SIGINT', () => interrupter.press());
   const exits = (code: number): void => void endAfterCells(executions, outputs, () => end(code));
+  printErrorsAs(describeError);
   takeOverProcess({ outputs, attribution, report, exits });
   endWithParent(() => end(0));
   await sockets.bind(connection, (channel, frames) => kernel.receive(channel, frames));
