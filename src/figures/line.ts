@@ -18,13 +18,13 @@ const EVENT_FIELDS: readonly string[] = ['seq_num', 'time'];
  * are replaced do.
  */
 export function linePoints(run: RunColumns, series: LineSeries): LinePoints {
-  return growingPoints(run, series, sources(run, series)).points();
+  return growingPoints(run, series, lineSources(run, series)).points();
 }
 
 /** The `seq_num` of the event that gave a point, counted as {@link linePoints} does. */
 export function seqNumOf(run: RunColumns, series: LineSeries, point: number): number | undefined {
   let left = point;
-  for (const source of sources(run, series)) {
+  for (const source of lineSources(run, series)) {
     const { stream } = source;
     const gapless = [series.x, series.y].every((field) => stream.columns.get(field)?.floats ?? isEventField(field));
     const row = gapless ? left : rowOfPoint(source, left);
@@ -34,7 +34,8 @@ export function seqNumOf(run: RunColumns, series: LineSeries, point: number): nu
   return undefined;
 }
 
-function sources(run: RunColumns, series: LineSeries): PointSource[] {
+/** The streams that a series takes its points from. */
+export function lineSources(run: RunColumns, series: LineSeries): PointSource[] {
   return [...run.streams.values()].flatMap((stream) => {
     const x = reader(run, stream, series.x, series.epoch);
     const y = reader(run, stream, series.y, series.epoch);

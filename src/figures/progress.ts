@@ -23,12 +23,12 @@ export function progressBars({ devices }: ProgressSpec, run: RunColumns | undefi
   return run ? [pointsBar(run), ...bars] : bars;
 }
 
-/** Points are counted once, however often they were taken again; what is left is judged by those that came. */
+/** Points are counted by the last one's number, so that the others are not needed; what is left is judged by those that came. */
 function pointsBar({ start, stop, streams }: RunColumns): ProgressBarView {
   const stream = streams.get(STREAM);
-  const points = stream?.length ?? 0;
+  const points = stream && stream.length > 0 ? stream.seqNum.at(stream.length - 1) : 0;
   const total = isCount(start.num_points) ? start.num_points : null;
-  const lastTime = stop?.time ?? (stream && points > 0 ? stream.time.at(points - 1) : start.time);
+  const lastTime = stop?.time ?? (stream && points > 0 ? stream.time.at(stream.length - 1) : start.time);
   const spent = Math.max(0, lastTime - start.time);
   const state = stop ? (stop.exit_status === 'success' ? 'done' : 'failed') : 'moving';
   const done = total === null ? null : total === 0 ? 1 : Math.min(1, points / total);

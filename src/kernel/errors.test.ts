@@ -114,6 +114,18 @@ describe('an error in a file that a cell imports', () => {
     ]);
   });
 
+  test('of its types with reasons beneath it is told in the file too', async () => {
+    file(
+      'chain.ts',
+      'export interface Deep { a: { b: string } }\nconst five = { a: { b: 5 } }\nexport const deep: Deep = five\n',
+    );
+    expect(await failing("import { deep } from './chain'; deep")).toEqual([
+      "TypeScriptError: chain.ts 3:14 - Type '{ a: { b: number; }; }' is not assignable to type 'Deep'.\n  Type 'number' is not assignable to type 'string'.",
+      'export const deep: Deep = five',
+      `${' '.repeat(13)}${'^'.repeat(4)}`,
+    ]);
+  });
+
   test('files that import each other are loaded as Node does', async () => {
     file('a.ts', 'import { b } from "./b"\nexport const a = (): number => b() + 1\n');
     file('b.ts', 'import { a } from "./a"\nexport const b = (): number => 1\nexport const c = (): number => a()\n');
@@ -191,6 +203,18 @@ describe('an error that nobody waits for', () => {
     );
     expect(told).toContain('Thrown: undefined\n');
     expect(told).toMatch(/Error: late\n {4}at .*\(cell N, line 2:9\)\n\n {2}throw new Error\('late'\)\n {8}\^\n/);
+  });
+});
+
+describe('an error that is printed', () => {
+  test('has the same places, with what else it carries', async () => {
+    const answer = await kernel.execute("console.error(Object.assign(new RangeError('far'), { code: 'E1' }))");
+    expect(streamText(answer.published, 'stderr').replace(/cell \d+/, 'cell N')).toBe(
+      "RangeError: far\n    at cell N, line 1:29\n\nconsole.error(Object.assign(new RangeError('far'), { code: 'E1' }))\n                            ^ { code: 'E1' }\n",
+    );
+    const within = await kernel.execute("console.log([{ why: new Error('inner') }])");
+    expect(streamText(within.published, 'stdout')).toMatch(/why: Error: inner\n +at cell \d+, line 1:21\n/);
+    expect(streamText(within.published, 'stdout')).not.toMatch(/node:|livesky-cell/);
   });
 });
 
