@@ -5,8 +5,20 @@
  */
 export { CallbackBase, LivePlot, LiveTable } from './callbacks/index.js';
 export type { FieldOrDevice, LivePlotOptions, LiveTableOptions, PlottedLine } from './callbacks/index.js';
-export { Status } from './devices/index.js';
-export type { Motor, Movable, Readable, Reading, Readings, StatusLike, Triggerable } from './devices/index.js';
+export { Device, Signal, SignalRO, Status } from './devices/index.js';
+export type {
+  DeviceOptions,
+  Motor,
+  Movable,
+  Progress,
+  Readable,
+  Reading,
+  Readings,
+  SignalOptions,
+  SignalROOptions,
+  StatusLike,
+  Triggerable,
+} from './devices/index.js';
 export {
   composeRun,
   DocumentParseError,

@@ -1,8 +1,8 @@
-import { hw, SynAxis, SynGauss } from '../src/devices/sim/index.js';
+import { ABDetector, DetWithConf, hw, SynAxis, SynGauss } from '../src/devices/sim/index.js';
 import type { Hardware } from '../src/devices/sim/index.js';
 export type { Hardware } from '../src/devices/sim/index.js';
 import type { DataKeys, Readings } from '../src/devices/index.js';
-import { Status } from '../src/devices/index.js';
+import { Signal, Status } from '../src/devices/index.js';
 import { Msg } from '../src/engine/index.js';
 import type { Plan, PlanInput, RunEngine } from '../src/engine/index.js';
 import { count, scan } from '../src/plans/index.js';
@@ -98,6 +98,13 @@ export const GOLDEN_PLANS: Readonly<Record<string, GoldenPlan>> = {
       },
     });
   },
+  count_image_resource: ({ img }) => count([img], 2),
+  count_flying_types: ({ boolSig, sig }) => {
+    boolSig.put(true);
+    sig.put(7);
+    const text = new Signal({ name: 'strsig', value: 'hello' });
+    return count([boolSig, sig, text, new DetWithConf({ name: 'dwc' }), new ABDetector({ name: 'ab' })], 2);
+  },
   scan_1m: ({ det, motor }) => scan([det], motor, -1, 1, 5),
   scan_2m: ({ det, det4, motor1, motor2 }) => scan([det, det4], motor1, -1.5, 1.5, motor2, -0.1, 0.1, 4),
   scan_num_kw: ({ det1, motor1 }) => scan([det1], motor1, 1, 5, { num: 5, md: { operator: 'anna' } }),
@@ -116,6 +123,10 @@ export const GOLDEN_PLANS: Readonly<Record<string, GoldenPlan>> = {
   md_custom_scan_id_source: ({ det }) => count([det]),
   md_hints_override: ({ det, motor }) =>
     scan([det], motor, 0, 1, 2, { md: { hints: { dimensions: [[['motor_setpoint'], 'primary']] } } }),
+  md_normalizer: ({ det }, RE) => {
+    RE.mdNormalizer = (md) => Object.fromEntries(Object.entries(md).map(([key, value]) => [key.toLowerCase(), value]));
+    return count([det], { md: { X: 5 } });
+  },
   *md_scan_id_start({ det }): Plan {
     yield* count([det]);
     yield* count([det]);
@@ -175,6 +186,21 @@ export const GOLDEN_PLANS: Readonly<Record<string, GoldenPlan>> = {
         yield* bps.create('primary');
         yield* bps.read(det);
         yield* bps.drop();
+        yield* bps.triggerAndRead([det]);
+      })(),
+    ),
+  declare_stream: ({ det, motor }) =>
+    runWrapper(
+      (function* (): Plan {
+        yield new Msg('declare_stream', null, [det, motor], { name: 'primary', collect: false });
+        yield* bps.triggerAndRead([det, motor]);
+      })(),
+    ),
+  two_descriptors_after_configure: ({ det }) =>
+    runWrapper(
+      (function* (): Plan {
+        yield* bps.triggerAndRead([det]);
+        yield new Msg('configure', det, [{ Imax: 5 }]);
         yield* bps.triggerAndRead([det]);
       })(),
     ),

@@ -21,6 +21,7 @@ export interface PlainMsg {
 const HAND_WRITTEN: readonly string[] = ['p', 'run_wrapper', 'finalize_wrapper', 'stage_wrapper'];
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+const DATUM_ID = /^([0-9a-f-]{36})\/(\d+)$/;
 const GROUP = /^(set|trigger)-(#\d+|[0-9a-f]{6})$/;
 
 /** Numbers ids in the order in which they are first seen. */
@@ -67,6 +68,7 @@ export function normalizeIds(value: unknown, ids: Renumbering): unknown {
 
 function normalizeDocument(name: string, doc: object, ids: Renumbering): unknown {
   const { time: _, ...rest } = walk(doc, ids) as Record<string, unknown>;
+  if (name === 'resource') return { ...rest, root: 'some', resource_path: 'some' };
   if (name !== 'start') return rest;
   const planName = HAND_WRITTEN.includes(rest.plan_name as string) ? '' : rest.plan_name;
   // Key order is compared too, so keys stay where they are.
@@ -85,7 +87,9 @@ function walk(value: unknown, ids: Renumbering): unknown {
 
 function text(value: string, ids: Renumbering): string {
   if (UUID.test(value) || GROUP.test(value)) return ids.of(value);
-  return value.replace(/ at 0x\w+>/, '>');
+  const [, resource, place] = DATUM_ID.exec(value) ?? [];
+  if (resource && place) return `${ids.of(resource)}/${place}`;
+  return value.replace(/ at 0x\w+>/, '>').replace(/timestamp=[\d.]+\)/, 'timestamp=some)');
 }
 
 /** Of times, only for which fields there are some. */

@@ -1,3 +1,6 @@
+import { isArrayLike, numpyRepr } from './numpy-repr.js';
+import { quoted } from './python-quotes.js';
+
 /** A float as Python's `repr` writes it: the shortest digits that read back as the same number. */
 export function pythonFloat(value: number): string {
   if (Number.isNaN(value)) return 'nan';
@@ -21,22 +24,10 @@ export function pythonRepr(value: unknown): string {
   if (typeof value === 'number') return Number.isInteger(value) ? String(BigInt(value)) : pythonFloat(value);
   if (typeof value === 'string') return quoted(value);
   if (Array.isArray(value)) return `[${value.map(pythonRepr).join(', ')}]`;
-  return String(value);
+  return isArrayLike(value) ? numpyRepr(value) : String(value);
 }
 
 /** A value as Python's `str` writes it: as `repr` does, but a text stands without quotes. */
 export function pythonStr(value: unknown): string {
   return typeof value === 'string' ? value : pythonRepr(value);
 }
-
-/** In single quotes, or in double ones where that spares a backslash. */
-function quoted(text: string): string {
-  const quote = text.includes("'") && !text.includes('"') ? '"' : "'";
-  const escaped = text.replace(/[\\\n\r\t]|'/g, (each) => {
-    if (each === "'") return quote === "'" ? "\\'" : each;
-    return ESCAPES[each] ?? each;
-  });
-  return quote + escaped + quote;
-}
-
-const ESCAPES: Readonly<Record<string, string>> = { '\\': '\\\\', '\n': '\\n', '\r': '\\r', '\t': '\\t' };
