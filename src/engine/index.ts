@@ -3,6 +3,7 @@
  *
  * @module
  */
+export { Callable } from './callable.js';
 export type { Callback, NameCallback } from './callback.js';
 export {
   CallbackError,
@@ -46,6 +47,7 @@ export type {
 } from './run-engine.js';
 export type { EngineState } from './state-machine.js';
 export type { DeclaredStream } from './run-bundler.js';
+export { normalizeSubs } from './subscriptions.js';
 export type { OnError, Subs } from './subscriptions.js';
 export {
   SuspendBoolHigh,

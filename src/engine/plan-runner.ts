@@ -202,7 +202,8 @@ export class PlanRunner implements CommandContext {
     begin();
     const wasRewindable = this.rewindable;
     const depth = this.#wereRewindable.push(wasRewindable) - 1;
-    const release = (): void => {
+    const release = (failed: boolean): void => {
+      if (failed) this.#goOn();
       this.#wereRewindable.length = depth;
       this.rewindable = wasRewindable;
     };
@@ -427,7 +428,21 @@ export class PlanRunner implements CommandContext {
     this.#cutShort = undefined;
     if (cache && !cache.isEmpty) for (const run of this.runs.values()) run.rewind();
     if (cutShort && !cutShort.cached) cache?.add(cutShort.msg);
-    return [(cache ?? new MessageCache()).take(), cutShort !== undefined];
+    return [this.#takenAgain((cache ?? new MessageCache()).take()), cutShort !== undefined];
+  }
+
+  /** Where taking again is left by an error, points that follow are new ones. */
+  *#takenAgain(plan: Plan<unknown>): Plan<unknown> {
+    try {
+      return yield* plan;
+    } catch (error) {
+      this.#goOn();
+      throw error;
+    }
+  }
+
+  #goOn(): void {
+    for (const run of this.runs.values()) run.goOn();
   }
 
   /** Lays what holds the plan up on top of it; several come one after another, before anything is taken again. */

@@ -222,8 +222,15 @@ export class RunBundler {
     if (this.#bundle) this.drop();
   }
 
+  /** Points are not taken again after all, since the plan was left where it took them. */
+  goOn(): void {
+    this.#streams.goOn();
+  }
+
   async #closed(fields: StopFields): Promise<void> {
     await this.#monitors.clear();
+    // The stop document counts what was handed out, taken again or not.
+    this.goOn();
     await this.#emit('stop', this.#run.composeStop(fields));
   }
 

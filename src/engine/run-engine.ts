@@ -406,10 +406,10 @@ export class RunEngine extends Callable<[PlanInput, Subs?, Metadata?], Promise<s
     return this.#outcome.promise;
   }
 
-  #endCall(settle: (outcome: Deferred<string[]>) => void): void {
+  #endCall(settle: (outcome: Deferred<string[]>) => void, error?: unknown): void {
     const outcome = this.#outcome;
     this.#outcome = undefined;
-    host().engines?.callEnded(this);
+    host().engines?.callEnded(this, error);
     if (outcome) settle(outcome);
   }
 
@@ -419,7 +419,7 @@ export class RunEngine extends Callable<[PlanInput, Subs?, Metadata?], Promise<s
       if (ended.exitStatus === 'fail') outcome.reject(ended.error);
       else if (runner.interrupted) outcome.reject(interruption(ended));
       else outcome.resolve(this.#returned(runner, ended));
-    });
+    }, ended.error);
   }
 
   #returned(runner: PlanRunner, ended: CallOutcome): string[] {

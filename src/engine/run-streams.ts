@@ -9,6 +9,8 @@ export type Emit = <N extends DocumentName>(name: N, doc: Documents[N]) => void 
 export class RunStreams {
   readonly #streams = new Map<string, StreamBundle>();
   #seqAtCheckpoint = new Map<string, number>();
+  /** Where every stream was before points were to be taken again. */
+  readonly #furthest = new Map<string, number>();
   /** Streams of what does not happen again. */
   readonly #neverRewound = new Set<string>();
 
@@ -57,8 +59,20 @@ export class RunStreams {
   /** Goes back to the last checkpoint: points taken since will be taken again, with the same numbers. */
   rewind(): void {
     for (const name of this.nextSeq.keys()) {
-      if (!this.#neverRewound.has(name)) this.nextSeq.set(name, this.#seqAtCheckpoint.get(name) ?? 1);
+      if (this.#neverRewound.has(name)) continue;
+      this.#furthest.set(name, this.#nextUnused(name));
+      this.nextSeq.set(name, this.#seqAtCheckpoint.get(name) ?? 1);
     }
+  }
+
+  /** Points are not taken again after all: what follows gets numbers that no point has had. */
+  goOn(): void {
+    for (const name of this.#furthest.keys()) this.nextSeq.set(name, this.#nextUnused(name));
+    this.#furthest.clear();
+  }
+
+  #nextUnused(name: string): number {
+    return Math.max(this.nextSeq.get(name) ?? 1, this.#furthest.get(name) ?? 1);
   }
 }
 

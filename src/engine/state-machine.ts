@@ -7,7 +7,7 @@ export type EngineState =
 const TRANSITIONS: Record<EngineState, readonly EngineState[]> = {
   idle: ['running'],
   running: ['idle', 'pausing', 'halting', 'stopping', 'aborting', 'suspending'],
-  suspending: ['running', 'halting', 'stopping', 'aborting'],
+  suspending: ['running', 'idle', 'halting', 'stopping', 'aborting'],
   pausing: ['paused', 'idle', 'halting', 'aborting'],
   paused: ['idle', 'running', 'halting', 'stopping', 'aborting'],
   halting: ['idle'],

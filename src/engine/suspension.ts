@@ -24,7 +24,7 @@ export interface HeldUp {
   takenAgain: Plan<unknown>;
   wasRewindable: boolean;
   /** The suspension is over, well or not: messages are taken again after a pause as before. */
-  release(): void;
+  release(failed: boolean): void;
 }
 
 /** What holds a plan up. */
@@ -77,9 +77,11 @@ export function* suspended(suspension: Suspension): Plan<unknown> {
     yield new Msg('_resume_from_suspender');
     yield* made(postPlan);
     yield new Msg('rewindable', null, [wasRewindable]);
-  } finally {
-    release();
+  } catch (error) {
+    release(true);
+    throw error;
   }
+  release(false);
   return yield* takenAgain;
 }
 

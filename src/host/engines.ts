@@ -16,8 +16,8 @@ export interface SteerableEngine {
 export interface EngineWatcher {
   /** A call (`RE(plan)` or `RE.resume()`) began. */
   callBegan(engine: SteerableEngine): void;
-  /** That call is over: finished, failed or paused. */
-  callEnded(engine: SteerableEngine): void;
+  /** That call is over: finished, paused, or failed with an error that it is about to reject with. */
+  callEnded(engine: SteerableEngine, error?: unknown): void;
   stateChanged(engine: SteerableEngine, state: string): void;
   /** Before the run's start document is handed out. */
   runOpened(engine: SteerableEngine, runUid: string): void;

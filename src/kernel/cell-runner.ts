@@ -1,13 +1,15 @@
 import { types } from 'node:util';
 import vm from 'node:vm';
+import { macrotask } from '../host/index.js';
 import { Bindings } from './bindings.js';
 import { CellCompiler } from './cell-compiler.js';
 import type { CompiledCell } from './cell-compiler.js';
 import type { CellModules } from './cell-modules.js';
 import type { CompilerService } from './compiler.js';
 import { Declarations } from './declarations.js';
-import { failureOf, KeyboardInterrupt } from './failure.js';
+import { failureOf } from './failure.js';
 import type { Failure } from './failure.js';
+import { Interruption } from './interruption.js';
 import type { Magics } from './magics/magics.js';
 import { Stopwatch } from './magics/stopwatch.js';
 import { takeMagics } from './magics/take-magics.js';
@@ -66,7 +68,7 @@ export class CellRunner {
   readonly #bindings = new Bindings();
   readonly #stopwatch: Stopwatch;
   #declarations = '';
-  #interrupt: ((reason: Error) => void) | undefined;
+  #interruption = new Interruption();
 
   constructor(parts: RunnerParts) {
     const { compiler, modules, sources, folder } = parts;
@@ -85,6 +87,7 @@ export class CellRunner {
 
   /** Runs a cell, or a file as if it were one. It never rejects: whatever goes wrong is in the outcome. */
   async run(code: string, { label, isFile = false }: RunAs): Promise<Outcome> {
+    this.#interruption = new Interruption();
     try {
       const { compiler } = this.#parts.compiler.tslab;
       const { source, magics, asked } = takeMagics(compiler, code);
@@ -100,9 +103,24 @@ export class CellRunner {
     }
   }
 
+  /** Evaluates an expression as a cell that sees everything and declares nothing. It never rejects. */
+  async evaluate(expression: string, label: string): Promise<Outcome> {
+    this.#interruption = new Interruption();
+    try {
+      // In brackets, `{ x }` is a record and `const x = 1` an error.
+      const code = `(${expression})`;
+      const source = { code, source: code, insertions: [], label, isFile: false };
+      const compiled = this.#cells.compile(source, this.#declarations);
+      if (!compiled.ok) return compiled;
+      return { ok: true, value: compiled.cell && (await this.#run(compiled.cell)) };
+    } catch (error) {
+      return { ok: false, failure: failureOf(error, this.#parts.sources) };
+    }
+  }
+
   /** Ends the running cell; work that it has started goes on. */
   interrupt(): void {
-    this.#interrupt?.(new KeyboardInterrupt());
+    this.#interruption.end();
   }
 
   async #timed(cell: CompiledCell, whole: boolean): Promise<unknown> {
@@ -117,8 +135,10 @@ export class CellRunner {
   async #run(cell: CompiledCell): Promise<unknown> {
     this.#bindings.begin();
     try {
+      const script = scriptOf(cell);
       await this.orInterrupt(this.#parts.modules.prepare(cell.script));
-      await this.orInterrupt(evaluate(cell));
+      await this.orInterrupt(signalsAreIn());
+      await this.orInterrupt(script.runInThisContext({ breakOnSigint: true, displayErrors: false }));
     } catch (error) {
       this.#keepReached(cell);
       throw error;
@@ -129,13 +149,7 @@ export class CellRunner {
 
   /** Waits for work of the running cell, unless the cell is ended before. */
   async orInterrupt(work: unknown): Promise<unknown> {
-    if (!types.isPromise(work)) return work;
-    const interrupted = new Promise<never>((_resolve, reject) => (this.#interrupt = reject));
-    try {
-      return await Promise.race([work, interrupted]);
-    } finally {
-      this.#interrupt = undefined;
-    }
+    return types.isPromise(work) ? Promise.race([this.#interruption.promise, work]) : work;
   }
 
   /** A cell that failed keeps what it declared before; names it did not reach stay what they were. */
@@ -147,7 +161,17 @@ export class CellRunner {
   }
 }
 
+/**
+ * Resolves when signals that came while the cell was compiled have been told: `vm` takes away whoever
+ * listens for them, and those that wait would be lost.
+ */
+async function signalsAreIn(): Promise<void> {
+  // Twice, since the loop may just have looked for signals.
+  await macrotask();
+  await macrotask();
+}
+
 /** A script rather than a function call: `vm` can stop a script that loops for ever. */
-function evaluate({ script, filename, columnOffset }: CompiledCell): unknown {
-  return vm.runInThisContext(script, { filename, columnOffset, breakOnSigint: true, displayErrors: false });
+function scriptOf({ script, filename, columnOffset }: CompiledCell): vm.Script {
+  return new vm.Script(script, { filename, columnOffset });
 }

@@ -17,22 +17,29 @@ interface Drive {
   /** A deferred pause was asked for and has not come yet. */
   pausing: boolean;
   readonly runs: Set<string>;
+  /** Made where the call began: its stack leads to the user's line. */
+  begun?: Error | undefined;
 }
 
 /** Told of errors that come when nobody waits any more. */
 export type ReportLate = (origin: Origin, error: unknown) => void;
 
+/** Told of an error that ends a call, and of what was made where that call began. */
+export type NoteCaller = (error: unknown, begun: Error) => void;
+
 /** Every engine of this kernel, by the runs it has open and the cell that drives it. */
 export class EngineDirectory implements EngineWatcher, RunControl {
   readonly #attribution: Attribution;
   readonly #report: ReportLate;
+  readonly #noteCaller: NoteCaller;
   readonly #drives = new Map<SteerableEngine, Drive>();
   readonly #byRun = new Map<string, Drive>();
   readonly #listeners: ((run: string) => void)[] = [];
 
-  constructor(attribution: Attribution, report: ReportLate) {
+  constructor(attribution: Attribution, report: ReportLate, noteCaller: NoteCaller = () => undefined) {
     this.#attribution = attribution;
     this.#report = report;
+    this.#noteCaller = noteCaller;
   }
 
   callBegan(engine: SteerableEngine): void {
@@ -40,10 +47,13 @@ export class EngineDirectory implements EngineWatcher, RunControl {
     drive.owner = this.#attribution.current();
     drive.calling = true;
     drive.pausing = false;
+    drive.begun = new Error('begun');
   }
 
-  callEnded(engine: SteerableEngine): void {
+  callEnded(engine: SteerableEngine, error?: unknown): void {
     const drive = this.#drive(engine);
+    if (drive.begun) this.#noteCaller(error, drive.begun);
+    drive.begun = undefined;
     drive.calling = false;
     drive.pausing = false;
     this.#forgetIfDone(drive);

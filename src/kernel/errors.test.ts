@@ -129,6 +129,54 @@ describe('an error in a file that a cell imports', () => {
   });
 });
 
+describe('an error in a plan leads to the line that ran it', () => {
+  const counted = (lines: readonly string[]): string[] => lines.map((line) => line.replace(/\d+ calls?/, 'N calls'));
+  beforeAll(async () => {
+    await kernel.execute(
+      "import { RunEngine, scan, count } from 'livesky'; import { det, motor } from 'livesky/sim'; const RE = new RunEngine()",
+    );
+  });
+
+  test('with an argument that cannot be, though the types were silenced', async () => {
+    const bad = "await RE(scan([det], motor, 'a' as any, 1, 3))";
+    expect(counted(await failing(`const c = 1\n${bad}`))).toEqual([
+      'PlanArgumentError: scan(): the positions of motor must be numbers, not "a".',
+      '    ... N calls within livesky',
+      '    at cell N, line 2:7',
+      '',
+      bad,
+      '      ^',
+    ]);
+  });
+
+  test("through the user's own plans and functions", async () => {
+    const code =
+      'function* mine() {\n  yield* count([{} as any])\n}\nasync function go() {\n  await RE(mine())\n}\nawait go()';
+    expect(counted(await failing(code)).slice(1)).toEqual([
+      '    ... N calls within livesky',
+      '    at mine (cell N, line 2:10)',
+      '    ... N calls within livesky',
+      '    at go (cell N, line 5:9)',
+      '    at cell N, line 7:7',
+      '',
+      '  yield* count([{} as any])',
+      '         ^',
+    ]);
+  });
+
+  test('after a pause to the line that resumed it', async () => {
+    await kernel.execute(
+      "import { sleep } from 'livesky'\nfunction* halfWay() { RE.requestPause(); yield* sleep(0); throw new Error('second half') }\nawait RE(halfWay())",
+    );
+    expect(counted(await failing('await RE.resume()')).slice(0, 4)).toEqual([
+      'Error: second half',
+      '    at halfWay (cell N, line 2:65)',
+      '    ... N calls within livesky',
+      '    at cell N, line 1:10',
+    ]);
+  });
+});
+
 describe('an error that nobody waits for', () => {
   test('is told in the cell that started the work, with place, line and caret', async () => {
     const id = await kernel.send('execute_request', {

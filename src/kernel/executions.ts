@@ -5,6 +5,8 @@ import type { Message } from './message.js';
 import type { Attribution, Origin } from './origin.js';
 import type { Publishing } from './outbox.js';
 import type { Outputs } from './outputs.js';
+import { answerExpressions } from './user-expressions.js';
+import type { ExpressionAnswers } from './user-expressions.js';
 
 /** A request to run a cell, and how to answer it. */
 export interface Execution {
@@ -14,7 +16,7 @@ export interface Execution {
 
 /** What the queue needs of the kernel. */
 export interface ExecutionParts {
-  runner: Pick<CellRunner, 'run' | 'interrupt' | 'orInterrupt'>;
+  runner: Pick<CellRunner, 'run' | 'evaluate' | 'interrupt' | 'orInterrupt'>;
   outputs: Outputs;
   publishing: Publishing;
   attribution: Attribution;
@@ -82,12 +84,13 @@ export class Executions {
     const origin: Origin = { header: request.header, cell: cellOf(request), label: `cell ${this.#count}` };
     this.#running = origin;
     const outcome = await this.#safely(() => this.#execute(origin, request, silent));
+    const expressions = outcome.ok ? await this.#evaluate(origin, request) : {};
     if (storeHistory) this.#parts.remember(this.#count, String(request.content.code ?? ''), outcome);
     await this.#safely(() => this.#parts.beforeIdle());
     await this.#parts.outputs.drain();
     const aborted = !outcome.ok && stopOnError ? await this.#takeWaiting() : [];
     this.#running = undefined;
-    execution.reply(this.#replyTo(request, outcome));
+    execution.reply(this.#replyTo(outcome, expressions));
     this.#status(execution, 'idle');
     for (const each of aborted) this.#abort(each);
   }
@@ -143,12 +146,20 @@ export class Executions {
     this.#status(execution, 'idle');
   }
 
-  #replyTo(request: Message, outcome: Outcome): object {
+  /** What the request asks for beside the cell, once that has run. */
+  #evaluate(origin: Origin, { content }: Message): Promise<ExpressionAnswers> {
+    const { attribution, runner, bundle, failureOf } = this.#parts;
+    const show = async (value: unknown): Promise<MimeBundle> => (await runner.orInterrupt(bundle(value))) as MimeBundle;
+    const evaluate = (expression: string, label: string): Promise<Outcome> => runner.evaluate(expression, label);
+    return attribution.again(origin, () => answerExpressions(content.user_expressions, { evaluate, show, failureOf }));
+  }
+
+  #replyTo(outcome: Outcome, expressions: ExpressionAnswers): object {
     const common = { execution_count: this.#count };
     if (!outcome.ok) return { status: 'error', ...common, ...outcome.failure };
     // Pages show only one such payload.
     const payload = outcome.page ? [{ source: 'page', data: { 'text/plain': outcome.page }, start: 0 }] : [];
-    return { status: 'ok', ...common, payload, user_expressions: refuseExpressions(request) };
+    return { status: 'ok', ...common, payload, user_expressions: expressions };
   }
 
   #status({ request }: Execution, execution_state: 'busy' | 'idle'): void {
@@ -175,12 +186,4 @@ function optionsOf({ content }: Message): ExecuteOptions {
 function cellOf({ header, metadata }: Message): string {
   const { cellId } = metadata;
   return typeof cellId === 'string' ? `${cellId}/${header.msg_id}` : header.msg_id;
-}
-
-function refuseExpressions({ content }: Message): Record<string, Failure & { status: 'error' }> {
-  const asked = content.user_expressions;
-  const names = typeof asked === 'object' && asked !== null ? Object.keys(asked) : [];
-  const evalue = 'User expressions are not supported by this kernel.';
-  const refusal = { status: 'error', ename: 'NotSupported', evalue, traceback: [evalue] } as const;
-  return Object.fromEntries(names.map((name) => [name, { ...refusal, traceback: [...refusal.traceback] }]));
 }

@@ -5,7 +5,8 @@ import type { UserPlace, UserSources } from './user-sources.js';
 const MOST_FRAMES = 20;
 
 const FRAME = /^\s+at /;
-const INTERNAL = /\(?node:|\/tslab\/dist\/|\/typescript-for-tslab\/|^\s+at (?:async )?Promise\.\w+ \(index \d+\)/;
+const INTERNAL =
+  /\(?node:|\.next \(<anonymous>\)$|\/tslab\/dist\/|\/typescript-for-tslab\/|^\s+at (?:async )?Promise\.\w+ \(index \d+\)/;
 const PLACE = /\(?([^\s()][^()]*):(\d+):(\d+)\)?$/;
 const KERNEL = new URL('.', import.meta.url).href;
 const PACKAGE = new URL('..', import.meta.url).href;
@@ -37,13 +38,43 @@ export function placeOfError(error: Error, sources: UserSources): UserPlace | un
   return framesOf(error, sources).find(({ place }) => place !== undefined)?.place;
 }
 
-/** Without the frames of livesky itself, unless there are no others. */
+/** From where the error was thrown to where the user began it, with few words on livesky in between. */
 function framesOf(error: Error, sources: UserSources): Frame[] {
-  const lines = (typeof error.stack === 'string' ? error.stack.split('\n') : []).filter((line) => FRAME.test(line));
+  const own = readableFrames(error, sources);
+  const caller = sources.callerOf(error);
+  // An engine's loop goes on by itself: the stack of an error in a plan ends there. Without a stack an error
+  // only introduces its cause.
+  const begun = caller && own.length > 0 ? readableFrames(caller, sources).filter(isUsers) : [];
+  const frames = [...own, ...begun];
+  return frames.some(isUsers) ? withoutOurs(frames) : frames;
+}
+
+function readableFrames({ stack }: Error, sources: UserSources): Frame[] {
+  const lines = (typeof stack === 'string' ? stack.split('\n') : []).filter((line) => FRAME.test(line));
   const outside = lines.filter((line) => !INTERNAL.test(line) && !isIn(KERNEL, line));
-  const frames = outside.flatMap((line) => readable(line, sources) ?? []);
-  const users = frames.filter(({ text }) => !isIn(PACKAGE, text));
-  return users.some(({ place }) => place !== undefined) ? users : frames;
+  return outside.flatMap((line) => readable(line, sources) ?? []);
+}
+
+function isUsers({ place }: Frame): boolean {
+  return place !== undefined;
+}
+
+/** Calls within livesky, one after another, become one line; those that no call of the user's has led to, none. */
+function withoutOurs(frames: readonly Frame[]): Frame[] {
+  const kept: Frame[] = [];
+  let ours = 0;
+  for (const frame of frames) {
+    // Such as a sort or a map that livesky calls.
+    const isNative = ours > 0 && frame.text.endsWith(' (<anonymous>)');
+    if (isIn(PACKAGE, frame.text) || isNative) {
+      ours += 1;
+      continue;
+    }
+    if (ours > 0) kept.push({ text: `    ... ${ours} ${ours === 1 ? 'call' : 'calls'} within livesky` });
+    ours = 0;
+    kept.push(frame);
+  }
+  return kept;
 }
 
 function isIn(folder: string, frame: string): boolean {

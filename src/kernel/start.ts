@@ -170,7 +170,7 @@ function makeLive({ attribution, outputs, outbox, report, display, mode, sources
   screen: LiveScreen;
 } {
   const comms = new Comms(outbox, attribution);
-  const engines = new EngineDirectory(attribution, report);
+  const engines = new EngineDirectory(attribution, report, (error, begun) => sources.noteCaller(error, begun));
   const widgets = new Widgets(comms, outputs, attribution);
   const screen = new LiveScreen(widgets, engines, undefined, () => (mode.place === 'tab' ? 'tab' : 'cell'));
   const finished = new FinishedScreen((bundle) => display.display(bundle, { raw: true }));

@@ -30,6 +30,7 @@ const MOST_KEPT = 2000;
 /** Knows where in the user's code the running code comes from. */
 export class UserSources {
   readonly #sources = new Map<string, UserSource & { maps?: [SourceMap, SourceMap] }>();
+  readonly #callers = new WeakMap<object, Error>();
 
   /** `file` is the name under which the code runs. */
   add(file: string, source: UserSource): void {
@@ -39,6 +40,16 @@ export class UserSources {
       if (this.#sources.size <= MOST_KEPT) break;
       this.#sources.delete(oldest);
     }
+  }
+
+  /** Notes that `error` ends work which goes on by itself, and what was made where that work was begun. */
+  noteCaller(error: unknown, begun: Error): void {
+    if (typeof error === 'object' && error !== null) this.#callers.set(error, begun);
+  }
+
+  /** What was made where the work was begun that an error has ended; its stack goes on from the error's. */
+  callerOf(error: object): Error | undefined {
+    return this.#callers.get(error);
   }
 
   /** The label of a file of the user's; undefined for other files. */

@@ -116,20 +116,20 @@ describe('scan', () => {
 
   it.each([
     [() => scan(det as never, motor, 0, 1, 5), 'scan(): the detectors must be a list'],
-    [() => scan([det], motor, 0, 1, undefined as never), 'num is the number of points'],
+    [() => scan([det], motor, 0, 1, undefined as never), 'The number of points to scan must be provided'],
     [
       () => scan([det], motor, 0, 1, 0.1),
-      'num is the number of points, not the size of a step; it must be a whole number above 0, not 0.1.',
+      'The parameter `num` is expected to be a number of steps (not step size!) It must therefore be a whole number. The given value was 0.1.',
     ],
-    [() => scan([det], motor, 0, 1, 0), 'not 0.'],
-    [() => scan([det], ...([motor, 0, 1] as never[])), 'the number of points must be the last argument'],
-    [() => scan([det], ...([5] as never[])), 'give for each motor the motor, its first and its last position'],
+    [() => scan([det], motor, 0, 1, 0), 'The given value was 0.'],
+    [() => scan([det], ...([motor, 0, 1] as never[])), 'must be provided as the last positional argument'],
+    [() => scan([det], ...([5] as never[])), 'give at least one motor with its positions'],
     [() => scan([det], det as never, 0, 1, 5), 'det stands where a motor should, but has no method set().'],
     [() => scan([det], 'motor' as never, 0, 1, 5), '"motor" stands where a motor should'],
-    [() => scan([det], motor, '0' as never, 1, 5), 'the positions of motor must be numbers, not "0".'],
-    [() => scan([det], motor, 0, NaN, 5), 'must be numbers, not NaN.'],
-    [() => scan([det], motor, motor1 as never, 1, 5), 'must be numbers, not motor1.'],
-    [() => scan([det], motor, 0, 1, '5' as never), 'a whole number above 0, not "5".'],
+    [() => scan([det], motor, '0' as never, 1, 5), 'the first position of motor must be a finite number, not "0".'],
+    [() => scan([det], motor, 0, NaN, 5), 'the last position of motor must be a finite number, not NaN.'],
+    [() => scan([det], motor, motor1 as never, 1, 5), 'must be a finite number, not motor1.'],
+    [() => scan([det], motor, 0, 1, '5' as never), "The given value was '5'."],
   ])('names what it cannot use (%#)', (plan, message) => {
     expect(() => startMd(plan())).toThrow(PlanArgumentError);
     expect(() => startMd(plan())).toThrow(message);

@@ -3,24 +3,45 @@ import { hasMethod } from '../devices/index.js';
 import type { Plan } from '../engine/index.js';
 import { create, drop, groupId, nullPlan, read, save, trigger, wait } from './plan-stubs.js';
 import { contingencyWrapper } from './preprocessors/contingency-wrapper.js';
+import { rewindableWrapper } from './preprocessors/rewindable-wrapper.js';
+import { allSafeRewind, separateDevices } from './separate-devices.js';
 
 /**
  * Takes one event: triggers the devices, all at once, waits for them, reads them and hands the event
  * out.
  *
+ * A device is read once, and not beside a device that it is part of. If one of them says `rewindable: false`, nothing
+ * of this is taken again after a pause.
+ *
  * @param devices - what to read, in the order of the event's fields
- * @param name - the stream; default `primary`
+ * @param name - the stream, also as `{ name }`; default `primary`
  * @returns all readings by field
+ * @example
+ * ```ts
+ * const readings = yield* triggerAndRead([det, motor])
+ * readings.det.value
+ * ```
  */
-export function* triggerAndRead(devices: readonly Readable[], name = 'primary'): Plan<Readings> {
+export function* triggerAndRead(
+  devices: readonly Readable[],
+  name: string | { name?: string } = 'primary',
+): Plan<Readings> {
   if (devices.length === 0) yield* nullPlan();
+  const each = separateDevices(devices);
+  const event = oneEvent(each, typeof name === 'string' ? name : (name.name ?? 'primary'));
+  return yield* allSafeRewind(each) ? event : rewindableWrapper(event, false);
+}
+
+/** Takes readings of devices; {@link triggerAndRead} is the usual one. */
+export type TakeReading = (devices: readonly Readable[]) => Plan<unknown>;
+
+function* oneEvent(devices: readonly Readable[], name: string): Plan<Readings> {
   const group = groupId('trigger');
-  const each = [...new Set(devices)];
-  const triggered = each.filter((device) => hasMethod(device, 'trigger'));
+  const triggered = devices.filter((device) => hasMethod(device, 'trigger'));
   for (const device of triggered) yield* trigger(device, { group });
   if (triggered.length > 0) yield* wait(group);
   yield* create(name);
-  return yield* contingencyWrapper(readAll(each), { exceptPlan: drop, elsePlan: save });
+  return yield* contingencyWrapper(readAll(devices), { exceptPlan: drop, elsePlan: save });
 }
 
 function* readAll(devices: readonly Readable[]): Plan<Readings> {

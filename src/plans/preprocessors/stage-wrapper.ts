@@ -1,42 +1,35 @@
 import type { HasName } from '../../devices/index.js';
-import { isStatus } from '../../devices/index.js';
 import type { Plan } from '../../engine/index.js';
-import { Msg } from '../../engine/index.js';
-import { uuid } from '../../host/index.js';
-import { stage, unstage } from '../plan-stubs.js';
-import { finalizeWrapper } from './contingency-wrapper.js';
+import { rootAncestor, separateDevices } from '../separate-devices.js';
+import { stageEach } from '../stage-stubs.js';
+import type { PlanDecorator } from './decorator.js';
+import { decorator } from './decorator.js';
+import { finalizeWrapper } from './finalize-wrapper.js';
 
-/** Stages devices before a plan and unstages them, in reverse, however it ends. */
-export function stageWrapper<R>(plan: Plan<R>, devices: readonly HasName[]): Plan<R> {
-  const roots = [...new Set(devices.map(root))];
-  return finalizeWrapper(staged(plan, roots), () => unstageAll(roots));
+/**
+ * Stages devices before a plan and unstages them, in reverse, however it ends.
+ *
+ * Of a part, the whole device is staged; no device twice.
+ */
+export function stageWrapper<R>(plan: Plan<R>, devices: Iterable<HasName>): Plan<R> {
+  const roots = separateDevices(Array.from(devices, rootAncestor));
+  return finalizeWrapper(staged(plan, roots), () => stageEach('unstage', [...roots].reverse()));
+}
+
+/**
+ * {@link stageWrapper} as a decorator.
+ *
+ * @example
+ * ```ts
+ * const staged = stageDecorator([det])(() => runWrapper(triggerAndRead([det])))
+ * await RE(staged())
+ * ```
+ */
+export function stageDecorator(devices: Iterable<HasName>): PlanDecorator {
+  return decorator((plan) => stageWrapper(plan, devices));
 }
 
 function* staged<R>(plan: Plan<R>, devices: readonly HasName[]): Plan<R> {
-  yield* forAll(devices, stage);
+  yield* stageEach('stage', devices);
   return yield* plan;
-}
-
-function unstageAll(devices: readonly HasName[]): Plan {
-  return forAll([...devices].reverse(), unstage);
-}
-
-/** Does it with all devices, then waits for those that gave a status; most are ready at once. */
-function* forAll(devices: readonly HasName[], action: typeof stage): Plan {
-  const group = uuid();
-  let pending = false;
-  for (const device of devices) {
-    if (isStatus(yield* action(device, { group }))) pending = true;
-  }
-  if (pending) yield new Msg('wait', null, [], { group });
-}
-
-/** The device that a part belongs to, and to which that belongs, up to the last. */
-function root(device: HasName): HasName {
-  let at = device;
-  for (;;) {
-    const { parent } = at as { parent?: HasName | null };
-    if (!parent) return at;
-    at = parent;
-  }
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { linspace } from './patterns.js';
+import { linspace } from './spacing.js';
 
 describe('linspace', () => {
   it.each([

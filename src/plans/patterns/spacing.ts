@@ -12,3 +12,8 @@ export function linspace(start: number, stop: number, num: number): number[] {
   if (num > 1) values[num - 1] = stop;
   return values;
 }
+
+/** Numbers from `10 ** start` to `10 ** stop`, evenly spaced on a logarithmic scale, as numpy's `logspace`. */
+export function logspace(start: number, stop: number, num: number): number[] {
+  return linspace(start, stop, num).map((exponent) => 10 ** exponent);
+}

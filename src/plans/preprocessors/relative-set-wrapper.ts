@@ -1,0 +1,41 @@
+import type { Plan } from '../../engine/index.js';
+import { isPlainObject } from '../../host/index.js';
+import type { PlanDecorator } from './decorator.js';
+import { decorator } from './decorator.js';
+import { InitialPositions } from './initial-positions.js';
+import { msgMutator, replaced } from './msg-mutator.js';
+import { planMutator } from './plan-mutator.js';
+
+/**
+ * Takes the positions to which a plan sets devices as relative to where they were.
+ *
+ * @param plan - the plan
+ * @param devices - the devices that count; default all that the plan sets
+ * @returns what the plan returns
+ * @example
+ * ```ts
+ * await RE(relativeSetWrapper(scan([det], motor, -1, 1, 5), [motor]))
+ * ```
+ */
+export function relativeSetWrapper<R>(plan: Plan<R>, devices: Iterable<unknown> | null = null): Plan<R> {
+  const initial = new InitialPositions(devices);
+  return msgMutator(planMutator(plan, initial.look), (msg) => {
+    if (msg.command !== 'set' || !initial.has(msg.obj)) return msg;
+    const [by, ...rest] = msg.args;
+    return replaced(msg, { args: [sum(initial.of(msg.obj), by), ...rest] });
+  });
+}
+
+/** {@link relativeSetWrapper} as a decorator. */
+export function relativeSetDecorator(devices: Iterable<unknown> | null = null): PlanDecorator {
+  return decorator((plan) => relativeSetWrapper(plan, devices));
+}
+
+/** A position and how far to go from there: numbers, or numbers by axis. */
+function sum(from: unknown, by: unknown): unknown {
+  if (Array.isArray(from) && Array.isArray(by)) return from.map((each, at) => sum(each, by[at]));
+  if (isPlainObject(from) && isPlainObject(by)) {
+    return Object.fromEntries(Object.entries(by).map(([axis, each]) => [axis, sum(from[axis], each)]));
+  }
+  return (from as number) + (by as number);
+}
