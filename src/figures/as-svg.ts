@@ -32,7 +32,7 @@ function draw(spec: FigureSpec, runs: (uid: string) => RunColumns | undefined, d
     case 'line':
       return lineSvg(newest(spec, some(FULL.lines)), runs, some(FULL.points));
     case 'progress':
-      return progressSvg(spec, spec.run === null ? undefined : runs(spec.run), some(FULL.rows));
+      return progressSvg(spec, spec.run === null ? undefined : runs(spec.run));
     case 'table':
       return tableSvg(spec, runs(spec.run), { rows: some(FULL.rows), columns: some(FULL.columns) });
   }

@@ -15,22 +15,17 @@ const DIGITS = 6;
 
 /**
  * A figure of any kind in words, for places that draw nothing: of lines how many points there are and
- * where, of a table its first and last 50 rows.
+ * where, of a table its first and last 50 rows, of progress how far everything is.
  */
 export function asText(spec: FigureSpec, runs: (uid: string) => RunColumns | undefined): string {
   switch (spec.kind) {
     case 'line':
       return lineText(spec, runs);
-    case 'progress':
-      return progressText(spec, spec.run === null ? undefined : runs(spec.run));
     case 'table':
       return tableText(spec, runs(spec.run));
+    case 'progress':
+      return progressText(spec, runs);
   }
-}
-
-function progressText(spec: ProgressSpec, run: RunColumns | undefined): string {
-  const bars = progressBars(spec, run);
-  return bars.length === 0 ? spec.description : bars.map(({ label, text }) => `${label}: ${text}`).join('\n');
 }
 
 function tableText(spec: TableSpec, run: RunColumns | undefined): string {
@@ -45,6 +40,11 @@ function tableText(spec: TableSpec, run: RunColumns | undefined): string {
   const lines = rows.map((each) => row(headings.map((_, column) => view.cell(each, column))));
   if (leftOut > 0) lines.splice(gapAfter, 0, gapText(leftOut));
   return [rule, row(headings.map(({ label }) => label)), rule, ...lines, rule].join('\n');
+}
+
+function progressText(spec: ProgressSpec, runs: (uid: string) => RunColumns | undefined): string {
+  const bars = progressBars(spec, spec.run === null ? undefined : runs(spec.run));
+  return [spec.description, ...bars.map(({ label, text }) => `${label}: ${text}`)].join('\n');
 }
 
 function lineText({ description, series }: LineSpec, runs: (uid: string) => RunColumns | undefined): string {

@@ -1,5 +1,6 @@
 import { lineSources } from './line.js';
 import type { FieldReader, PointSource } from './growing-points.js';
+import { PROGRESS_STREAM } from './progress.js';
 import type { RunColumns } from './run-columns.js';
 import type { FigureSpec, LineSpec, TableSpec } from './spec.js';
 import type { RowRange, StreamColumns } from './stream-columns.js';
@@ -10,7 +11,7 @@ const KEPT_PER_BUCKET = 4;
 /**
  * The rows of a run that a figure needs to look the same when it may have about `most` of each stream.
  *
- * A line keeps the outline of what was taken in order, a table its beginning and its end.
+ * A line keeps the outline of what was taken in order, a table its beginning and its end, progress the last row.
  *
  * @returns ascending ranges by stream; streams that the figure does not show are left out
  */
@@ -21,8 +22,15 @@ export function rowsWorthKeeping(spec: FigureSpec, run: RunColumns, most: number
     case 'table':
       return tableRows(spec, run, most);
     case 'progress':
-      return lastRows(run);
+      return lastRow(run);
   }
+}
+
+/** The number of the last row is that of all points. */
+function lastRow(run: RunColumns): Map<StreamColumns, RowRange[]> {
+  const stream = run.streams.get(PROGRESS_STREAM);
+  if (!stream || stream.length === 0) return new Map();
+  return new Map([[stream, [{ from: stream.length - 1, to: stream.length }]]]);
 }
 
 function tableRows(spec: TableSpec, run: RunColumns, most: number): Map<StreamColumns, RowRange[]> {
@@ -36,12 +44,6 @@ function tableRows(spec: TableSpec, run: RunColumns, most: number): Map<StreamCo
     { from: length - half, to: length },
   ];
   return new Map([[stream, ends]]);
-}
-
-/** The last row of each stream: its number tells how many there were. */
-function lastRows(run: RunColumns): Map<StreamColumns, RowRange[]> {
-  const streams = [...run.streams.values()].filter(({ length }) => length > 0);
-  return new Map(streams.map((stream) => [stream, [{ from: stream.length - 1, to: stream.length }]]));
 }
 
 function lineRows(spec: LineSpec, run: RunColumns, most: number): Map<StreamColumns, RowRange[]> {

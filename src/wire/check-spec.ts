@@ -8,6 +8,8 @@ export class SpecError extends Error {
 /** More would let a small file take all memory. */
 const MOST_CHARACTERS = 1000;
 const MOST_PARTS = 10_000;
+/** A double has no more digits that say anything. */
+const MOST_DIGITS = 20;
 
 type Check = (value: unknown) => boolean;
 
@@ -32,7 +34,9 @@ const SERIES: Readonly<Record<string, Check>> = {
   style: isRecord,
 };
 
-const isNumberOrNull: Check = (value) => value === null || typeof value === 'number';
+const isSeries: Check = (value) => isRecord(value) && problemIn(value, SERIES) === undefined;
+
+const isNumberOrNull: Check = (value) => value === null || (typeof value === 'number' && Number.isFinite(value));
 
 const DEVICE: Readonly<Record<string, Check>> = {
   name: isText,
@@ -40,12 +44,10 @@ const DEVICE: Readonly<Record<string, Check>> = {
   current: isNumberOrNull,
   target: isNumberOrNull,
   unit: isText,
-  precision: isWidth,
+  precision: (value) => Number.isInteger(value) && (value as number) >= 0 && (value as number) <= MOST_DIGITS,
   done: isNumberOrNull,
   left: isNumberOrNull,
 };
-
-const isSeries: Check = (value) => isRecord(value) && problemIn(value, SERIES) === undefined;
 
 const isDevice: Check = (value) => isRecord(value) && problemIn(value, DEVICE) === undefined;
 
@@ -60,7 +62,6 @@ const KINDS: Readonly<Record<FigureSpec['kind'], Readonly<Record<string, Check>>
     ylim: isLimits,
     series: isListOf(isSeries),
   },
-  progress: { run: (value) => value === null || isText(value), devices: isListOf(isDevice) },
   table: {
     run: isText,
     stream: isText,
@@ -69,6 +70,7 @@ const KINDS: Readonly<Record<FigureSpec['kind'], Readonly<Record<string, Check>>
     defaultPrec: isWidth,
     extraPad: isWidth,
   },
+  progress: { run: (value) => value === null || isText(value), devices: isListOf(isDevice) },
 };
 
 /** Refuses what is no specification, since notebooks come from anywhere. */

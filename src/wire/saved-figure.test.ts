@@ -74,7 +74,7 @@ describe('a saved figure', () => {
   it('shows progress as a picture and in words, with names as text', () => {
     const { bundle } = lastingBundle(PROGRESS, [runOf(7)], 1e6);
     const { 'image/svg+xml': svg, 'text/plain': text } = bundle as Record<string, string>;
-    expect(text).toMatch(/^points: 7 in .*\n<b>motor<\/b>: failed at 1\.0 mm$/);
+    expect(text).toMatch(/\npoints: 7 in .*\n<b>motor<\/b>: failed at 1\.0 mm$/);
     expect(svg).toContain('&lt;b&gt;motor&lt;/b&gt;');
     expect(svg).not.toContain('<b>');
   });
