@@ -50,8 +50,35 @@ export type {
   StreamDatum,
   StreamResource,
 } from './documents/index.js';
-export { CallbackError, Msg, replay, RunEngine, RunEngineInterrupted } from './engine/index.js';
-export type { Callback, EngineState, Metadata, Plan, RunEngineOptions, RunEngineResult, Subs } from './engine/index.js';
+export {
+  CallbackError,
+  Msg,
+  replay,
+  RunEngine,
+  RunEngineInterrupted,
+  SuspendBoolHigh,
+  SuspendBoolLow,
+  SuspendCeil,
+  SuspenderBase,
+  SuspendFloor,
+  SuspendInBand,
+  SuspendOutBand,
+  SuspendWhenChanged,
+  SuspendWhenOutsideBand,
+} from './engine/index.js';
+export type {
+  Callback,
+  EngineState,
+  Metadata,
+  Plan,
+  RunEngineOptions,
+  RunEngineResult,
+  Subs,
+  SuspenderOptions,
+  SuspendOptions,
+  SuspensionPlan,
+  WatchedSignal,
+} from './engine/index.js';
 export {
   bose,
   BoseModel,

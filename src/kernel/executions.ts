@@ -149,7 +149,8 @@ export class Executions {
   /** What the request asks for beside the cell, once that has run. */
   #evaluate(origin: Origin, { content }: Message): Promise<ExpressionAnswers> {
     const { attribution, runner, bundle, failureOf } = this.#parts;
-    const show = async (value: unknown): Promise<MimeBundle> => (await runner.orInterrupt(bundle(value))) as MimeBundle;
+    const show = async (value: unknown): Promise<MimeBundle> =>
+      (await runner.orInterrupt(bundle(value, ''))) as MimeBundle;
     const evaluate = (expression: string, label: string): Promise<Outcome> => runner.evaluate(expression, label);
     return attribution.again(origin, () => answerExpressions(content.user_expressions, { evaluate, show, failureOf }));
   }
