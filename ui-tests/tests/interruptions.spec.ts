@@ -13,7 +13,8 @@ test('Run All stops at a pause, whose notice is quiet', async ({ page, tmpPath }
   await notebook.open(`${tmpPath}/run-all.ipynb`, notebookOf([SETUP, SCAN, "console.log('went on')"]));
   await page.menu.clickMenuItem('Run>Run All Cells');
   const plot = notebook.figure(1, 0);
-  await expect.poll(() => plottedPoints(plot)).toBeGreaterThanOrEqual(2);
+  // The imports of the first cell take their time.
+  await expect.poll(() => plottedPoints(plot), { timeout: 30_000 }).toBeGreaterThanOrEqual(2);
   await plot.getByRole('button', { name: 'Pause the run' }).click();
   await notebook.ended(1);
   const notice = notebook.output(1).locator('.jp-RenderedText', { hasText: 'Paused at the last checkpoint.' });
@@ -31,10 +32,7 @@ test('a restart ends the run on the page as aborted, and says why', async ({ pag
   const plot = notebook.figure(1, 0);
   await expect.poll(() => plottedPoints(plot)).toBeGreaterThanOrEqual(2);
   await page.menu.clickMenuItem('Kernel>Restart Kernel…');
-  await page
-    .getByRole('dialog')
-    .getByRole('button', { name: /Restart/ })
-    .click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Confirm Kernel Restart' }).click();
   await expect(plot.locator('.jp-Livesky-chip')).toHaveText('abort');
   await expect(plot).toContainText('The kernel was restarted.');
 });
