@@ -99,6 +99,7 @@ describe('cells of the documentation', () => {
       'docs/own-device.md',
       'docs/plan-card.md',
       'docs/reference-line-styles.md',
+      'docs/run-engine.md',
       'docs/suspenders.md',
       'docs/tutorial.md',
     ]);
