@@ -33,7 +33,7 @@ function costs(folder) {
       unit: 'times',
       passes: { atMost: 1.1 },
       sides: {
-        ours: () => computing(folder, 'livesky', ours.setup, ours.cpu(20_000, 5)),
+        ours: () => computing(folder, 'livesky', ours.setup, ours.cpu(100_000, 3)),
         peer: () => computing(folder, 'python', python.setup, python.cpu(100, 3)),
       },
     },
