@@ -3,15 +3,14 @@ import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { chromium } from '@playwright/test';
 import { chromium as chromiumPath } from '../../scripts/chromium.mjs';
 import { inVenv } from '../../scripts/prepare.mjs';
 import { installKernel } from '../installed.mjs';
+import { freePort, untilItAnswers } from '../server.mjs';
 import { recordInPage } from './recorder.mjs';
 
 const PATIENCE_MS = 120_000;
@@ -58,7 +57,7 @@ async function startServer(folder, root) {
   const url = `http://127.0.0.1:${port}`;
   const request = (path, method = 'GET') =>
     fetch(`${url}${path}`, { method, headers: { Authorization: `token ${token}` } });
-  await until(() => request('/api/status'), lab);
+  await untilItAnswers(() => request('/api/status'), lab);
   return {
     address: `${url}/lab/tree/bench.ipynb?reset&token=${token}`,
     async close() {
@@ -130,23 +129,4 @@ function notebookOf(kernelspec, cells) {
     outputs: [],
   }));
   return JSON.stringify({ cells: code, metadata: { kernelspec }, nbformat: 4, nbformat_minor: 5 });
-}
-
-async function until(ask, lab) {
-  const deadline = performance.now() + PATIENCE_MS;
-  while (performance.now() < deadline && lab.exitCode === null) {
-    const answer = await ask().catch(() => undefined);
-    if (answer?.ok) return;
-    await sleep(100);
-  }
-  lab.kill();
-  throw new Error('JupyterLab does not answer.');
-}
-
-async function freePort() {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address();
-  server.close();
-  return port;
 }

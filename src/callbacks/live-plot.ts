@@ -9,7 +9,7 @@ import type {
   Screen,
 } from '../figures/index.js';
 import { currentScreen, linePoints, lineStyle, RunColumns, STYLE_OPTIONS } from '../figures/index.js';
-import { print, uuid } from '../host/index.js';
+import { ONLY_READS, print, uuid } from '../host/index.js';
 import type { FieldOrDevice } from './fields.js';
 import { FieldError, fieldsOf } from './fields.js';
 import { checkOptions } from './options.js';
@@ -73,6 +73,10 @@ interface Plotted {
  * ```
  */
 export class LivePlot extends SafeCallback {
+  static {
+    Object.defineProperty(this.prototype, ONLY_READS, { value: true });
+  }
+
   /** The field on the x axis, or `seq_num`. */
   readonly x: string;
   /** The field on the y axis. */

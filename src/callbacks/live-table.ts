@@ -11,7 +11,7 @@ import {
   TIME_KEY,
   timeValue,
 } from '../figures/index.js';
-import { print, uuid, warn } from '../host/index.js';
+import { ONLY_READS, print, uuid, warn } from '../host/index.js';
 import { center, padLeft } from '../text/index.js';
 import type { FieldOrDevice } from './fields.js';
 import { fieldsOf } from './fields.js';
@@ -66,6 +66,10 @@ const FAILED_ROW = ' failed to format row ';
  * ```
  */
 export class LiveTable extends SafeCallback {
+  static {
+    Object.defineProperty(this.prototype, ONLY_READS, { value: true });
+  }
+
   /** The fields in the order of the columns. */
   readonly fields: readonly string[];
   readonly #options: Required<Omit<LiveTableOptions, 'out' | 'logbook' | 'onWarning'>> &

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 
 import { consoleWarnings } from '../../tests/instruments/console-warnings.js';
 import type { RunStart } from '../documents/index.js';
+import { ONLY_READS } from '../host/index.js';
 import { Dispatcher } from './dispatcher.js';
 
 const START: RunStart = { uid: 'u', time: 1 };
@@ -35,6 +36,30 @@ describe('Dispatcher', () => {
     dispatcher.unsubscribe(tokens[1]);
     void dispatcher.emit('start', START);
     expect(calls).toBe(2);
+  });
+
+  it('copies an event for whoever may change it, also for what is derived from one that only reads', () => {
+    class Reader {
+      static {
+        Object.defineProperty(this.prototype, ONLY_READS, { value: true });
+      }
+      readonly given: unknown[] = [];
+      receive(_name: string, doc: unknown): void {
+        this.given.push(doc);
+      }
+    }
+    class Derived extends Reader {}
+    const event = { uid: 'e', time: 1, descriptor: 'd', seq_num: 1, data: {}, timestamps: {} };
+    const dispatcher = new Dispatcher();
+    const [reader, derived] = [new Reader(), new Derived()];
+    for (const each of [reader, derived]) dispatcher.subscribe(each);
+    void dispatcher.emit('start', START);
+    void dispatcher.emit('event', event);
+    expect([reader, derived].map(({ given }) => [given[0] === START, given[1] === event])).toEqual([
+      [false, true],
+      [false, false],
+    ]);
+    expect(derived.given[1]).toEqual(event);
   });
 
   it('ignores a token that it does not know', () => {

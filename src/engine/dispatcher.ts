@@ -1,6 +1,6 @@
 import type { DocumentName, Documents } from '../documents/index.js';
 import { DocumentLabels } from '../documents/index.js';
-import { isThenable, warn } from '../host/index.js';
+import { isThenable, onlyReads, warn } from '../host/index.js';
 import { messageOf } from '../text/index.js';
 import type { Callback } from './callback.js';
 import { callbackName, checkCallback, invoke, isCallback } from './callback.js';
@@ -12,6 +12,8 @@ import { checkName } from './subscriptions.js';
 interface Subscription extends Subscriber {
   onError: OnError;
   token: number;
+  /** Whether its events need not be copied. */
+  onlyReads: boolean;
 }
 
 const GOES_ON = 'Data collection goes on; the same error is not shown again in this run.';
@@ -41,6 +43,7 @@ export class Dispatcher {
       name: checkName(name),
       onError: onError ?? preferred(checked),
       token,
+      onlyReads: onlyReads(checked),
     });
     this.#lists.clear();
     return token;
@@ -80,7 +83,8 @@ export class Dispatcher {
 
   #call(subscription: Subscription, name: DocumentName, doc: Documents[DocumentName]): Promise<void> | undefined {
     try {
-      const result = invoke(subscription.callback, name, documentCopy(name, doc));
+      const given = name === 'event' && subscription.onlyReads ? doc : documentCopy(name, doc);
+      const result = invoke(subscription.callback, name, given);
       if (!isThenable(result)) return undefined;
       return Promise.resolve(result).then(
         () => undefined,

@@ -8,6 +8,7 @@ export { host, installHost, placeOf } from './host.js';
 export type { Host } from './host.js';
 export { inTurn, isThenable, whenCome } from './in-turn.js';
 export { macrotask } from './macrotask.js';
+export { ONLY_READS, onlyReads } from './only-reads.js';
 export { isPlainObject } from './plain-object.js';
 export { print, warn } from './print.js';
 export { terminalWidth } from './terminal.js';

@@ -71,7 +71,7 @@ export class RunPublisher implements RunFeed {
   /** Whether an event that was taken has other values in these fields: somebody has changed it on the way. */
   contradicts(doc: Event, fields: readonly string[]): boolean {
     const last = this.#lastEvent;
-    if (!isSame(doc, last)) return false;
+    if (doc === last || !isSame(doc, last)) return false;
     return fields.some((field) => !Object.is(eventValue(last, field), eventValue(doc, field)));
   }
 

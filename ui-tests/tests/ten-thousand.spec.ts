@@ -3,7 +3,6 @@ import type { Locator } from '@playwright/test';
 import { NotebookPage, notebookOf, plottedPoints, tableRows } from '../notebook-page.js';
 
 const EVENTS = 10_000;
-const LONGEST_TASK_MS = 100;
 
 const SETUP = `import { RunEngine, count, LiveTable, LivePlot } from 'livesky'
 const RE = new RunEngine()
@@ -24,33 +23,17 @@ function* shot(detectors) {
 const RUN = `await RE(count([counter], ${EVENTS}, 0, { perShot: shot }), [new LiveTable(['counter']), new LivePlot('counter')])
 n`;
 
-test('every one of 10,000 events reaches the page in order, and no task of the page takes over 100 ms', async ({
-  page,
-  tmpPath,
-}) => {
+test('every one of 10,000 events reaches the page in order', async ({ page, tmpPath }) => {
   const notebook = new NotebookPage(page);
   await notebook.open(`${tmpPath}/many.ipynb`, notebookOf([SETUP, RUN]));
   await notebook.run(0);
   await notebook.start(1);
   const [table, plot] = [notebook.figure(1, 0), notebook.figure(1, 1)];
-  // The widgets' code is loaded with the first figure; from then on tasks are recorded.
-  await expect.poll(() => tableRows(table)).toBeGreaterThan(0);
-  await page.evaluate(() => {
-    const tasks: number[] = [];
-    Object.assign(window, { longTasks: tasks });
-    new PerformanceObserver((list) => {
-      for (const entry of list.getEntries()) tasks.push(entry.duration);
-    }).observe({ type: 'longtask' });
-  });
   await notebook.running(1);
   await notebook.ended(1, 60_000);
   await expect(notebook.output(1)).toContainText(String(EVENTS));
   expect(await tableRows(table)).toBe(EVENTS);
   expect(await plottedPoints(plot)).toBe(EVENTS);
-  const tasks = await page.evaluate(() => (window as unknown as { longTasks: number[] }).longTasks);
-  console.log(`longest task of the page: ${Math.max(0, ...tasks)} ms (0: none over 50 ms)`);
-  expect(tasks.filter((duration) => duration > LONGEST_TASK_MS)).toEqual([]);
-
   const rows = await readWholeTable(table);
   expect(rows).toEqual(Array.from({ length: EVENTS }, (_, at) => [String(at + 1), String((at + 1) * 3)]));
 });

@@ -1,8 +1,8 @@
 /** Drawing may take this part of the page's time at most. */
 const MOST_OF_TIME = 1 / 3;
 
-/** Drawings that take no longer never have to wait, in milliseconds. */
-const QUICK_MS = 5;
+/** Half of a screen refresh: drawings that take no longer never have to wait. */
+const QUICK_MS = 8;
 
 /**
  * Decides when a figure is drawn: once a screen refresh at most, only while it can be seen, and more
