@@ -1,3 +1,4 @@
+import type { CellOutputs } from './cell-outputs.js';
 import type { CellRunner, Failed, Outcome, Success } from './cell-runner.js';
 import type { MimeBundle } from './display/mime-bundle.js';
 import type { Failure } from './failure.js';
@@ -17,6 +18,8 @@ export interface ExecutionParts {
   runner: Pick<CellRunner, 'run' | 'interrupt' | 'orInterrupt'>;
   outputs: Outputs;
   publishing: Publishing;
+  /** Told when cells begin and end. */
+  cells: Pick<CellOutputs, 'begin' | 'end'>;
   attribution: Attribution;
   /** The forms in which a cell's value is shown. */
   bundle(value: unknown): MimeBundle | Promise<MimeBundle>;
@@ -81,12 +84,14 @@ export class Executions {
     if (storeHistory) this.#count += 1;
     const origin: Origin = { header: request.header, cell: cellOf(request), label: `cell ${this.#count}` };
     this.#running = origin;
+    this.#parts.cells.begin(request);
     const outcome = await this.#safely(() => this.#execute(origin, request, silent));
     if (storeHistory) this.#parts.remember(this.#count, String(request.content.code ?? ''), outcome);
     await this.#safely(() => this.#parts.beforeIdle());
     await this.#parts.outputs.drain();
     const aborted = !outcome.ok && stopOnError ? await this.#takeWaiting() : [];
     this.#running = undefined;
+    this.#parts.cells.end(request);
     execution.reply(this.#replyTo(request, outcome));
     this.#status(execution, 'idle');
     for (const each of aborted) this.#abort(each);
