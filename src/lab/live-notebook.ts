@@ -27,6 +27,7 @@ export class LiveNotebook {
   /** Whether the kernel is livesky's own, and not another one that has imported livesky. */
   #isNamed = false;
   #lastSaved = -Infinity;
+  #savesQueue = false;
   /** Executions that this page has asked for. */
   readonly #own = new Set<string>();
 
@@ -79,6 +80,7 @@ export class LiveNotebook {
   }
 
   #open(kernel: Kernel.IKernelConnection): void {
+    this.#queueSaves();
     if (kernel !== this.#kernel || kernel.isDisposed || (this.#comm && !this.#comm.isDisposed)) return;
     const comm = kernel.createComm(RUNS_TARGET);
     this.#comm = comm;
@@ -86,6 +88,19 @@ export class LiveNotebook {
     comm.open();
     this.limitsChanged();
     this.#say({ kind: 'outputs' });
+  }
+
+  /**
+   * Lets saves follow one another. JupyterLab takes the file that another save of its own has just written for
+   * a change by somebody else, and asks the user.
+   */
+  #queueSaves(): void {
+    if (this.#savesQueue) return;
+    this.#savesQueue = true;
+    const context = this.#context;
+    const save = context.save.bind(context);
+    let last: Promise<void> = Promise.resolve();
+    context.save = () => (last = last.catch(() => {}).then(save));
   }
 
   #say(request: RunsRequest): void {

@@ -18,6 +18,22 @@ import { det, motor } from 'livesky/sim'
 const RE = new RunEngine()
 await RE(scan([det], motor, -5, 5, ${POINTS}), [new LiveTable([motor, det]), new LivePlot('det', 'motor', { marker: 'o' })])`;
 
+/** A run of a million events, handed to the callbacks as an engine would. */
+const MILLION = `const [table, plot] = [new LiveTable(['x', 'y']), new LivePlot('y', 'x')]
+const each = (call: (callback: any) => void) => [table, plot].forEach(call)
+const key = { source: '', dtype: 'number' as const, shape: [] }
+each((c) => c.start({ uid: 'million', time: 0, scan_id: 1, plan_name: 'million', plan_type: 'generator' }))
+each((c) => c.descriptor({ uid: 'd', time: 0, run_start: 'million', name: 'primary', data_keys: { x: key, y: key } }))
+for (let i = 1; i <= 1e6; i++) {
+  const event = { uid: '' + i, time: i, descriptor: 'd', seq_num: i, data: { x: i / 7, y: Math.random() }, timestamps: {} }
+  each((c) => c.event(event))
+}
+each((c) => c.stop({ uid: 's', time: 2e6, run_start: 'million', exit_status: 'success' }))`;
+
+interface Notebook {
+  cells: { outputs: { data?: object }[] }[];
+}
+
 let saved: string;
 
 /** The figures of a notebook that are to be seen, live or saved. */
@@ -81,8 +97,7 @@ test.describe.serial('what a notebook keeps of its figures', () => {
     await page.keyboard.type(' ');
     await page.keyboard.press('Control+s');
     const file = join(ROOT, tmpPath, 'later.ipynb');
-    const outputs = (text: string): unknown =>
-      (JSON.parse(text) as { cells: { outputs: unknown }[] }).cells[0]?.outputs;
+    const outputs = (text: string): unknown => (JSON.parse(text) as Notebook).cells[0]?.outputs;
     await expect.poll(() => readFileSync(file, 'utf8')).toContain(' await RE');
     expect(outputs(readFileSync(file, 'utf8'))).toEqual(outputs(saved));
   });
@@ -97,5 +112,23 @@ test.describe.serial('what a notebook keeps of its figures', () => {
     const html = convert('html');
     expect(html.match(/<img[^>]+data:image\/svg\+xml|<svg[^>]+640/g)?.length).toBe(2);
     expect(convert('markdown').match(/!\[svg\]/g)).toHaveLength(2);
+  });
+
+  test('run by nbclient, with no page, a notebook holds the same figures; of a million points less than 3 MB', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'nbclient-'));
+    const args = ['nbconvert', '--to', 'notebook', '--execute', '--stdin', '--output-dir', folder, '--output', 'done'];
+    execFileSync(join(BIN, 'jupyter'), args, { input: notebookOf([SCAN, MILLION]), stdio: ['pipe', 'ignore', 'pipe'] });
+    const text = readFileSync(join(folder, 'done.ipynb'), 'utf8');
+    expect(text.match(/"application\/vnd\.livesky\.figure\.v1\+json"/g)).toHaveLength(4);
+    expect(text).toContain('of 1000000 rows of run million');
+    expect(text.length).toBeLessThan(3_000_000);
+    expect(text.length).toBeGreaterThan(1_000_000);
+    const kinds = (content: string): string[] =>
+      (JSON.parse(content) as Notebook).cells[0]?.outputs.map(({ data }) =>
+        Object.keys(data ?? {})
+          .sort()
+          .join(),
+      ) ?? [];
+    expect(kinds(text)).toEqual(kinds(saved));
   });
 });
