@@ -132,3 +132,54 @@ test.describe.serial('what a notebook keeps of its figures', () => {
     expect(kinds(text)).toEqual(kinds(saved));
   });
 });
+
+const FIXTURE = readFileSync(fileURLToPath(new URL('../fixtures/wire-1.ipynb', import.meta.url)), 'utf8');
+const MIME = 'application/vnd.livesky.figure.v1+json';
+
+type Figure = Record<string, unknown> & { runs: { buffers: string[] }[]; spec: object };
+
+/** The fixture, with the data of its plot changed. */
+function changed(change: (figure: Figure) => object): string {
+  const notebook = JSON.parse(FIXTURE) as Notebook;
+  const output = notebook.cells[0]?.outputs[3]?.data as Record<string, unknown>;
+  output[MIME] = change(output[MIME] as Figure);
+  return JSON.stringify(notebook);
+}
+
+test('a notebook of the first form opens for ever; damaged ones show the picture, what is wrong, and run nothing', async ({
+  page,
+  tmpPath,
+}) => {
+  const notebook = new NotebookPage(page);
+  await openWithoutKernel(notebook, `${tmpPath}/wire-1.ipynb`, FIXTURE);
+  await expectScan(notebook);
+  await page.notebook.close();
+
+  const damages: [string, RegExp, (figure: Figure) => object][] = [
+    [
+      'newer',
+      /made by livesky 9\.9\.9.*update livesky in JupyterLab/,
+      (figure) => ({ ...figure, wire: 2, version: '9.9.9' }),
+    ],
+    [
+      'truncated',
+      /could not be read, this is its picture/,
+      (figure) => {
+        const [run] = figure.runs;
+        if (run) run.buffers[2] = '';
+        return figure;
+      },
+    ],
+    ['markup', /<img src=x/, (figure) => ({ ...figure, wire: 2, version: '<img src=x onerror="document.title=1">' })],
+  ];
+  for (const [name, line, damage] of damages) {
+    await openWithoutKernel(notebook, `${tmpPath}/${name}.ipynb`, changed(damage));
+    await expect(shown(notebook)).toHaveCount(2);
+    const plot = shown(notebook).nth(1);
+    await expect(plot.locator('.jp-Livesky-notice')).toHaveText(line);
+    await expect(plot.locator('img.jp-Livesky-picture')).toBeVisible();
+    await inGallery(page, notebook.cell(0), `saved-${name}`);
+    await page.notebook.close();
+  }
+  expect(await page.title()).not.toBe('1');
+});
