@@ -2,12 +2,6 @@ import type { ControlAction } from './control.js';
 import { parseControl } from './control.js';
 import type { SaveLimits } from './save-limits.js';
 
-/** The comm that a page opens on a notebook's kernel. */
-export const RUNS_TARGET = 'livesky.runs';
-
-/** The comm by which a kernel that cannot be known by its name says what it is. */
-export const HELLO_TARGET = 'livesky.hello';
-
 /** What a page says on `livesky.runs`. */
 export type RunsRequest =
   /** Asks which outputs the cells of its notebook should have. */

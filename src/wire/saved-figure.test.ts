@@ -4,8 +4,9 @@ import { descriptorDoc, eventDoc, startDoc, stopDoc } from '../../tests/instrume
 import type { FigureSpec, LineSpec, TableSpec } from '../figures/index.js';
 import { linePoints, lineStyle, RunColumns, tableView } from '../figures/index.js';
 import { lastingBundle } from './lasting-bundle.js';
-import { openFigure, SAVED_FIGURE_MIME, saveFigure } from './saved-figure.js';
+import { openFigure, saveFigure } from './saved-figure.js';
 import type { SavedFigure } from './saved-figure.js';
+import { SAVED_FIGURE_MIME } from './versions.js';
 
 const LINE: LineSpec = {
   kind: 'line',

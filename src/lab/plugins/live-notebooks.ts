@@ -6,7 +6,7 @@ import { DisposableDelegate } from '@lumino/disposable';
 import type { IDisposable } from '@lumino/disposable';
 import type { SaveLimits } from '../../wire/index.js';
 import { SAVE_LIMITS } from '../../wire/index.js';
-import { LiveNotebook } from '../live-notebook.js';
+import type { LiveNotebook } from '../live-notebook.js';
 
 const ID = 'livesky:live-notebooks';
 const MEGABYTE = 1_000_000;
@@ -18,12 +18,13 @@ export const liveNotebooksPlugin: JupyterFrontEndPlugin<void> = {
   autoStart: true,
   optional: [ISettingRegistry],
   activate: (app: JupyterFrontEnd, settings: ISettingRegistry | null): void => {
-    const notebooks = new Map<DocumentRegistry.IContext<INotebookModel>, LiveNotebook>();
+    const known = new WeakSet<DocumentRegistry.IContext<INotebookModel>>();
+    const notebooks = new Set<LiveNotebook>();
     let limits = SAVE_LIMITS;
     void settings?.load(ID).then((loaded) => {
       const read = (): void => {
         limits = limitsOf(loaded);
-        for (const notebook of notebooks.values()) notebook.limitsChanged();
+        for (const notebook of notebooks) notebook.limitsChanged();
       };
       loaded.changed.connect(read);
       read();
@@ -31,9 +32,14 @@ export const liveNotebooksPlugin: JupyterFrontEndPlugin<void> = {
     app.docRegistry.addWidgetExtension('Notebook', {
       createNew: (panel: NotebookPanel, context: DocumentRegistry.IContext<INotebookModel>): IDisposable => {
         // A second view of the same notebook shares its kernel connection and its cells.
-        if (!notebooks.has(context)) {
-          notebooks.set(context, new LiveNotebook(context, panel.node, () => limits));
-          context.disposed.connect(() => notebooks.delete(context));
+        if (!known.has(context)) {
+          known.add(context);
+          void import('../live-notebook.js').then(({ LiveNotebook }) => {
+            if (context.isDisposed) return;
+            const notebook = new LiveNotebook(context, panel.node, () => limits);
+            notebooks.add(notebook);
+            context.disposed.connect(() => notebooks.delete(notebook));
+          });
         }
         return new DisposableDelegate(() => {});
       },
