@@ -1,3 +1,4 @@
+import type { CellOutputs } from './cell-outputs.js';
 import type { CellRunner, Failed, Outcome, Success } from './cell-runner.js';
 import type { MimeBundle } from './display/mime-bundle.js';
 import type { Failure } from './failure.js';
@@ -19,6 +20,8 @@ export interface ExecutionParts {
   runner: Pick<CellRunner, 'run' | 'evaluate' | 'interrupt' | 'orInterrupt'>;
   outputs: Outputs;
   publishing: Publishing;
+  /** Told when cells begin and end. */
+  cells: Pick<CellOutputs, 'begin' | 'end'>;
   attribution: Attribution;
   /** The forms in which a value is shown; `code` is that of the cell whose value it is. */
   bundle(value: unknown, code?: string): MimeBundle | Promise<MimeBundle>;
@@ -83,6 +86,7 @@ export class Executions {
     if (storeHistory) this.#count += 1;
     const origin: Origin = { header: request.header, cell: cellOf(request), label: `cell ${this.#count}` };
     this.#running = origin;
+    this.#parts.cells.begin(request);
     const outcome = await this.#safely(() => this.#execute(origin, request, silent));
     const expressions = outcome.ok ? await this.#evaluate(origin, request) : {};
     if (storeHistory) this.#parts.remember(this.#count, String(request.content.code ?? ''), outcome);
@@ -90,6 +94,7 @@ export class Executions {
     await this.#parts.outputs.drain();
     const aborted = !outcome.ok && stopOnError ? await this.#takeWaiting() : [];
     this.#running = undefined;
+    this.#parts.cells.end(request);
     execution.reply(this.#replyTo(outcome, expressions));
     this.#status(execution, 'idle');
     for (const each of aborted) this.#abort(each);

@@ -2,6 +2,7 @@ import { installHost, print } from '../host/index.js';
 import type { Host } from '../host/index.js';
 import { LiveScreen } from '../wire/index.js';
 import { CellModules } from './cell-modules.js';
+import { CellOutputs } from './cell-outputs.js';
 import { CellRunner } from './cell-runner.js';
 import { Comms } from './comms.js';
 import { CompilerService } from './compiler.js';
@@ -30,6 +31,7 @@ import { ownPackage } from './own-package.js';
 import { printErrorsAs } from './plain-errors.js';
 import { hidePromiseMarks } from './plain-promises.js';
 import { realStderr } from './real-stderr.js';
+import { RunsComm } from './runs-comm.js';
 import { Sockets } from './sockets.js';
 import { takeOverStdio, takeOverWarnings } from './stdio.js';
 import { StartupFiles } from './startup-files.js';
@@ -53,19 +55,21 @@ export async function startKernel(connectionFile: string): Promise<void> {
   const codec = new MessageCodec(connection.key, connection.signature_scheme);
   const outbox = new Outbox(codec, sockets);
   const attribution = new Attribution();
-  const outputs = new Outputs(outbox);
+  const remembered = new CellOutputs(outbox);
+  const outputs = new Outputs(remembered);
   const sources = new UserSources();
   const describeError = (error: unknown): string => failureOf(error, sources).traceback.join('\n');
   const report = (origin: Origin, error: unknown): void => outputs.write(origin, 'stderr', `${describeError(error)}\n`);
   const cells = makeCells(attribution, outputs, sources);
   const display = new Displays({ outputs, attribution, describeError, report });
-  const live = makeLive({ attribution, outputs, outbox, report, display, mode: cells.mode, sources });
+  const live = makeLive({ attribution, outputs, remembered, outbox, report, display, mode: cells.mode, sources });
   const language = new Language(cells.compiler, cells.runner, { folder: process.cwd(), own: ownPackage() });
   const history = new History();
   const executions = new Executions({
     runner: cells.runner,
     outputs,
-    publishing: outbox,
+    publishing: remembered,
+    cells: remembered,
     attribution,
     bundle: (value, code = '') => display.bundle(value, () => lastExpression(cells.compiler.tslab.compiler, code)),
     help: (names) => language.help(names),
@@ -161,6 +165,7 @@ function makeCells(attribution: Attribution, outputs: Outputs, sources: UserSour
 interface LiveParts {
   attribution: Attribution;
   outputs: Outputs;
+  remembered: CellOutputs;
   outbox: Outbox;
   report: (origin: Origin, error: unknown) => void;
   display: Displays;
@@ -175,11 +180,13 @@ interface Live {
 }
 
 /** What figures and engines are reached by; it makes this kernel the host of every copy of livesky. */
-function makeLive({ attribution, outputs, outbox, report, display, mode, sources }: LiveParts): Live {
+function makeLive({ attribution, outputs, remembered, outbox, report, display, mode, sources }: LiveParts): Live {
   const comms = new Comms(outbox, attribution);
   const engines = new EngineDirectory(attribution, report, (error, begun) => sources.noteCaller(error, begun));
   const widgets = new Widgets(comms, outputs, attribution);
   const screen = new LiveScreen(widgets, engines, undefined, () => (mode.place === 'tab' ? 'tab' : 'cell'));
+  const after = (milliseconds: number, callback: () => void): void => void setTimeout(callback, milliseconds);
+  new RunsComm(comms, { outputs: remembered, screen, control: engines, after });
   const finished = new FinishedScreen((bundle) => display.display(bundle, { raw: true }));
   const host: Host = {
     engines,

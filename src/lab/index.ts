@@ -1,9 +1,15 @@
 import type { JupyterFrontEndPlugin } from '@jupyterlab/application';
 import { figureTabsPlugin } from './plugins/figure-tabs.js';
+import { liveNotebooksPlugin } from './plugins/live-notebooks.js';
 import { savedFiguresPlugin } from './plugins/saved-figures.js';
 import { widgetsPlugin } from './plugins/widgets.js';
 
 /** What the labextension adds to JupyterLab: one plugin per responsibility. */
-const plugins: JupyterFrontEndPlugin<void>[] = [widgetsPlugin, figureTabsPlugin, savedFiguresPlugin];
+const plugins: JupyterFrontEndPlugin<void>[] = [
+  widgetsPlugin,
+  figureTabsPlugin,
+  savedFiguresPlugin,
+  liveNotebooksPlugin,
+];
 
 export default plugins;

@@ -17,7 +17,20 @@ export { RunPublisher } from './run-publisher.js';
 export type { RunSnapshot } from './run-publisher.js';
 export { canRead, parseFrame, RunReceiver } from './run-receiver.js';
 export type { ReceivedSnapshot } from './run-receiver.js';
+export { parseRunsRequest } from './runs-messages.js';
+export type { ListedRun, RememberedCell, RunsNews, RunsRequest } from './runs-messages.js';
+export { SAVE_LIMITS } from './save-limits.js';
 export type { SaveLimits } from './save-limits.js';
-export { openFigure, SAVED_FIGURE_MIME, SavedFigureError } from './saved-figure.js';
+export { openFigure } from './saved-figure.js';
 export type { OpenedFigure, SavedFigure } from './saved-figure.js';
-export { FIGURE_MODEL, FIGURE_VIEW, PACKAGE_VERSION, RUN_MODEL, WIDGET_MODULE, WIRE } from './versions.js';
+export {
+  FIGURE_MODEL,
+  FIGURE_VIEW,
+  HELLO_TARGET,
+  PACKAGE_VERSION,
+  RUN_MODEL,
+  RUNS_TARGET,
+  SAVED_FIGURE_MIME,
+  WIDGET_MODULE,
+  WIRE,
+} from './versions.js';

@@ -1,7 +1,8 @@
 import type { FigureSpec, RunColumns } from '../figures/index.js';
 import { asSvg, asText } from '../figures/index.js';
-import { openFigure, SAVED_FIGURE_MIME, saveFigure } from './saved-figure.js';
+import { openFigure, saveFigure } from './saved-figure.js';
 import type { SavedFigure } from './saved-figure.js';
+import { SAVED_FIGURE_MIME } from './versions.js';
 
 /**
  * What a notebook keeps of a figure: its data for a page with livesky, a picture for one without, and

@@ -11,8 +11,8 @@ import type { FigurePlace } from './live-figure.js';
 import { LiveScreen } from './live-screen.js';
 import { RunReceiver } from './run-receiver.js';
 import type { ReceivedSnapshot } from './run-receiver.js';
-import { SAVED_FIGURE_MIME } from './saved-figure.js';
 import type { SavedFigure } from './saved-figure.js';
+import { SAVED_FIGURE_MIME } from './versions.js';
 
 /** An engine that notes what it is asked for, and refuses what it is told to. */
 class FakeControl implements RunControl {

@@ -1,4 +1,5 @@
 import type { RunStart } from '../documents/index.js';
+import { toTagged } from '../documents/index.js';
 import type { FigureHandle, FigureSpec, RunFeed, Screen } from '../figures/index.js';
 import type { ModelChannel } from './channel.js';
 import type { RunControl } from './control.js';
@@ -9,6 +10,7 @@ import { LiveFigure } from './live-figure.js';
 import type { FigurePlace } from './live-figure.js';
 import { LiveRun } from './live-run.js';
 import type { RunPublisher } from './run-publisher.js';
+import type { ListedRun } from './runs-messages.js';
 import type { SaveLimits } from './save-limits.js';
 
 /** How many runs the kernel keeps for pages that are opened later. */
@@ -74,6 +76,32 @@ export class LiveScreen implements Screen {
   /** Says how much of a notebook figures may take. */
   limitSaving(limits: SaveLimits): void {
     this.#lasting.budget.limits = limits;
+  }
+
+  /** The runs that are kept, the oldest first. */
+  listRuns(): ListedRun[] {
+    return this.#runs
+      .filter(({ own }) => !own)
+      .map(({ uid, publisher: { columns } }) => ({
+        uid,
+        time: columns.start.time,
+        scanId: columns.start.scan_id ?? null,
+        planName: columns.start.plan_name ?? null,
+        state: columns.stop?.exit_status ?? this.#control.stateOf(uid) ?? 'ended',
+      }));
+  }
+
+  /** The documents of a run as they were emitted, but for its events, which are kept as columns. */
+  documentsOf(uid: string): [name: string, doc: unknown][] {
+    const columns = this.#latest(uid)?.publisher.columns;
+    if (!columns) return [];
+    const { start, descriptors, stop } = columns;
+    const documents: [string, unknown][] = [
+      ['start', start],
+      ...descriptors.map((doc): [string, unknown] => ['descriptor', doc]),
+    ];
+    if (stop) documents.push(['stop', stop]);
+    return documents.map(([name, doc]) => [name, toTagged(doc)]);
   }
 
   #begin(start: RunStart, own?: { from: RunPublisher; figure: string }): LiveRun {

@@ -1,10 +1,12 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { descriptorDoc, eventDoc, startDoc, stopDoc } from '../../tests/instruments/runs.js';
 import type { FigureSpec, LineSpec, ProgressSpec, TableSpec } from '../figures/index.js';
 import { linePoints, lineStyle, progressBars, RunColumns, tableView } from '../figures/index.js';
 import { lastingBundle } from './lasting-bundle.js';
-import { openFigure, SAVED_FIGURE_MIME, saveFigure } from './saved-figure.js';
+import { openFigure, saveFigure } from './saved-figure.js';
 import type { SavedFigure } from './saved-figure.js';
+import { SAVED_FIGURE_MIME } from './versions.js';
 
 const LINE: LineSpec = {
   kind: 'line',
@@ -158,6 +160,23 @@ describe('a saved figure', () => {
     expect(saved.runs).toEqual([]);
     expect(saved.notices[0]).toContain('of run run it holds a picture');
     expect(String(bundle['image/svg+xml'])).toContain('<path');
+  });
+});
+
+describe('the fixture of the first form', () => {
+  const text = readFileSync(new URL('../../ui-tests/fixtures/wire-1.ipynb', import.meta.url), 'utf8');
+  const { outputs } = (JSON.parse(text) as { cells: { outputs: { data: Record<string, unknown> }[] }[] }).cells[0] ?? {
+    outputs: [],
+  };
+  const figures = outputs.flatMap(({ data }) => data[SAVED_FIGURE_MIME] ?? []);
+
+  it('can be read for ever', () => {
+    const opened = figures.map(openFigure);
+    expect(opened.map(({ spec }) => spec.kind)).toEqual(['table', 'line']);
+    for (const { runs } of opened) {
+      const [run] = runs.values();
+      expect([run?.streams.get('primary')?.length, run?.stop?.exit_status]).toEqual([21, 'success']);
+    }
   });
 });
 

@@ -8,9 +8,6 @@ import { applyFrame, encodeFrame } from './frame.js';
 import type { FrameBody } from './frame.js';
 import { PACKAGE_VERSION, WIRE } from './versions.js';
 
-/** What notebooks keep a figure as, beside its picture and its text. */
-export const SAVED_FIGURE_MIME = 'application/vnd.livesky.figure.v1+json';
-
 /** A figure that needs neither a kernel nor a widget manager: a specification and the columns it shows. */
 export interface SavedFigure {
   wire: number;

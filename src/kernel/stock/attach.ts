@@ -1,6 +1,8 @@
+import { randomUUID } from 'node:crypto';
 import { createRequire } from 'node:module';
 import { installHost, print } from '../../host/index.js';
-import { LiveScreen } from '../../wire/index.js';
+import { HELLO_TARGET, LiveScreen, PACKAGE_VERSION, WIRE } from '../../wire/index.js';
+import { CellOutputs } from '../cell-outputs.js';
 import { Comms } from '../comms.js';
 import { readConnection } from '../connection.js';
 import { Displays } from '../display/displays.js';
@@ -19,6 +21,7 @@ import type { Origin } from '../origin.js';
 import { Outbox } from '../outbox.js';
 import { Outputs } from '../outputs.js';
 import { realStderr } from '../real-stderr.js';
+import { RunsComm } from '../runs-comm.js';
 import type { Compiler } from '../tslab.js';
 import { Widgets } from '../widgets.js';
 import type { StockServer, StockSocket, StockTslab } from './find-tslab.js';
@@ -36,7 +39,8 @@ export function attachTo(stock: StockTslab): void {
   const outbox = new Outbox(codec, { send: (_channel, frames) => sendOn(iopub, frames) });
   const attribution = new Attribution();
   attribution.within({ header: parent, cell: parent.msg_id ?? 'first' }, () => {});
-  const outputs = new Outputs(outbox);
+  const remembered = new CellOutputs(outbox);
+  const outputs = new Outputs(remembered);
   const describeError = (error: unknown): string => failureOf(error).traceback.join('\n');
   const report = (origin: Origin, error: unknown): void => outputs.write(origin, 'stderr', `${describeError(error)}\n`);
 
@@ -45,6 +49,8 @@ export function attachTo(stock: StockTslab): void {
   const engines = new EngineDirectory(attribution, report);
   const widgets = new Widgets(comms, outputs, attribution);
   const screen = new LiveScreen(widgets, engines, undefined, () => (mode.place === 'tab' ? 'tab' : 'cell'));
+  const after = (milliseconds: number, callback: () => void): void => void setTimeout(callback, milliseconds);
+  new RunsComm(comms, { outputs: remembered, screen, control: engines, after });
   const display = new Displays({ outputs, attribution, describeError, report });
   const finished = new FinishedScreen((bundle) => display.display(bundle, { raw: true }));
   installHost({
@@ -66,7 +72,15 @@ export function attachTo(stock: StockTslab): void {
     interrupt: () => interrupter.press(),
   });
   const interrupter = new Interrupter(cells, engines, outputs);
-  takeOverMessages(stock, { codec, outbox, attribution, comms, cells });
+  takeOverMessages(stock, { codec, outbox, attribution, comms, cells, remembered });
+  sayHello(comms);
+}
+
+/** Nothing else tells a page that this kernel, which has another name, now is one of ours. */
+function sayHello(comms: Comms): void {
+  // Pages that do not know it close it; it stays for those that are loaded later and ask which comms there are.
+  const listener = { message: () => {}, closed: () => true };
+  comms.open(HELLO_TARGET, randomUUID(), { wire: WIRE, version: PACKAGE_VERSION }, {}, listener);
 }
 
 function sendOn(socket: StockSocket, frames: Uint8Array[]): void {
@@ -93,6 +107,7 @@ interface MessageParts {
   attribution: Attribution;
   comms: Comms;
   cells: StockCells;
+  remembered: CellOutputs;
 }
 
 /** Answers the messages that tslab does not know, and ties the work of cells to them. */
@@ -111,7 +126,9 @@ function takeOverMessages({ jupyter }: StockTslab, parts: MessageParts): void {
     if (answerComm(message, socket, parts)) return Promise.resolve();
     if (message.header.msg_type !== 'execute_request') return original.call(this, socket, ...frames);
     const origin: Origin = { header: message.header, cell: message.header.msg_id };
-    return parts.attribution.within(origin, () => original.call(this, socket, ...frames));
+    parts.remembered.begin(message);
+    const done = parts.attribution.within(origin, () => original.call(this, socket, ...frames));
+    return done.finally(() => parts.remembered.end(message));
   };
 }
 

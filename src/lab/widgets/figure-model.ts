@@ -1,7 +1,8 @@
-import type { Dict, IWidgetManager } from '@jupyter-widgets/base';
+import type { Dict, IBackboneModelOptions, IWidgetManager } from '@jupyter-widgets/base';
 import { DOMWidgetModel, unpack_models } from '@jupyter-widgets/base';
 import type { FigureSpec } from '../../figures/index.js';
 import { FIGURE_MODEL, FIGURE_VIEW, PACKAGE_VERSION, WIDGET_MODULE } from '../../wire/index.js';
+import { watchModel } from '../live-models.js';
 import type { RunModel } from './run-model.js';
 
 /** The page's model of a figure: a specification, and the models of the runs that it shows. */
@@ -21,6 +22,11 @@ export class FigureModel extends DOMWidgetModel {
       spec: null,
       runs: [],
     };
+  }
+
+  override initialize(attributes: Dict<unknown>, options: IBackboneModelOptions): void {
+    super.initialize(attributes, options);
+    watchModel(this);
   }
 
   /** The number of the protocol that the figure was made with. */

@@ -6,6 +6,7 @@ import type { Bytes, ControlAction, ControlMessage, ReceivedSnapshot, TakenMessa
 import { canRead, parseFrame, RUN_MODEL, RunReceiver, WIDGET_MODULE } from '../../wire/index.js';
 import { PACKAGE_VERSION } from '../../wire/index.js';
 import { Acknowledgement } from './acknowledgement.js';
+import { watchModel } from '../live-models.js';
 import { isRecord, parseNotice } from './messages.js';
 import { snapshotOf } from './run-snapshot.js';
 
@@ -42,6 +43,7 @@ export class RunModel extends WidgetModel {
 
   override initialize(attributes: Dict<unknown>, options: IBackboneModelOptions): void {
     super.initialize(attributes, options);
+    watchModel(this);
     this._notice = '';
     this._problem = '';
     this._stateBroken = false;

@@ -1,0 +1,165 @@
+import type { CodeCellModel } from '@jupyterlab/cells';
+import type { DocumentRegistry } from '@jupyterlab/docregistry';
+import type { INotebookModel } from '@jupyterlab/notebook';
+import type { Kernel, KernelMessage } from '@jupyterlab/services';
+import type { RememberedCell, RunsNews, RunsRequest, SaveLimits } from '../wire/index.js';
+import { HELLO_TARGET, RUNS_TARGET } from '../wire/index.js';
+import { isDrawnIn, onFiguresDrawn } from './drawn-figures.js';
+import { processEnded } from './live-models.js';
+import { putOutputs } from './put-outputs.js';
+
+/** How often at most the appearance of figures saves the notebook. */
+const SAVE_MS = 10_000;
+
+/**
+ * What keeps a notebook's figures through reloads and restarts: it talks to the kernel over `livesky.runs`,
+ * puts outputs where nobody else does, and saves when figures appear.
+ */
+export class LiveNotebook {
+  readonly #context: DocumentRegistry.IContext<INotebookModel>;
+  readonly #node: HTMLElement;
+  readonly #limits: () => SaveLimits;
+  readonly #stop: () => void;
+  #kernel: Kernel.IKernelConnection | null = null;
+  #comm: Kernel.IComm | undefined;
+  /** The process of the kernel, by the session in its messages. */
+  #process = '';
+  /** Whether the kernel is livesky's own, and not another one that has imported livesky. */
+  #isNamed = false;
+  #lastSaved = -Infinity;
+  #savesQueue = false;
+  /** Executions that this page has asked for. */
+  readonly #own = new Set<string>();
+
+  constructor(context: DocumentRegistry.IContext<INotebookModel>, node: HTMLElement, limits: () => SaveLimits) {
+    this.#context = context;
+    this.#node = node;
+    this.#limits = limits;
+    const { sessionContext } = context;
+    const follow = (): void => void this.#follow(sessionContext.session?.kernel ?? null);
+    sessionContext.kernelChanged.connect(follow);
+    void Promise.all([context.ready, sessionContext.ready]).then(follow);
+    this.#stop = onFiguresDrawn((figure) => this.#figureDrawn(figure));
+    context.disposed.connect(() => this.#dispose());
+  }
+
+  /** Says anew how much of a notebook figures may take. */
+  limitsChanged(): void {
+    this.#say({ kind: 'limits', limits: this.#limits() });
+  }
+
+  #dispose(): void {
+    this.#stop();
+    this.#leave();
+  }
+
+  /** Turns to a kernel, and opens the comm once it is known to be one of ours. */
+  async #follow(kernel: Kernel.IKernelConnection | null): Promise<void> {
+    if (kernel === this.#kernel) return;
+    this.#leave();
+    this.#kernel = kernel;
+    if (!kernel) return;
+    kernel.iopubMessage.connect(this.#onPublished, this);
+    kernel.anyMessage.connect(this.#onAny, this);
+    kernel.registerCommTarget(HELLO_TARGET, () => this.#open(kernel));
+    const { implementation } = await kernel.info;
+    if (kernel !== this.#kernel) return;
+    this.#isNamed = implementation === 'livesky';
+    if (this.#isNamed || (implementation === 'tslab' && (await hasSaidHello(kernel)))) this.#open(kernel);
+  }
+
+  #leave(): void {
+    const kernel = this.#kernel;
+    this.#kernel = null;
+    this.#comm = undefined;
+    this.#process = '';
+    this.#isNamed = false;
+    if (!kernel || kernel.isDisposed) return;
+    kernel.iopubMessage.disconnect(this.#onPublished, this);
+    kernel.anyMessage.disconnect(this.#onAny, this);
+  }
+
+  #open(kernel: Kernel.IKernelConnection): void {
+    this.#queueSaves();
+    if (kernel !== this.#kernel || kernel.isDisposed || (this.#comm && !this.#comm.isDisposed)) return;
+    const comm = kernel.createComm(RUNS_TARGET);
+    this.#comm = comm;
+    comm.onMsg = ({ content }) => this.#hear(content.data as unknown as RunsNews);
+    comm.open();
+    this.limitsChanged();
+    this.#say({ kind: 'outputs' });
+  }
+
+  /**
+   * Lets saves follow one another. JupyterLab takes the file that another save of its own has just written for
+   * a change by somebody else, and asks the user.
+   */
+  #queueSaves(): void {
+    if (this.#savesQueue) return;
+    this.#savesQueue = true;
+    const context = this.#context;
+    const save = context.save.bind(context);
+    let last: Promise<void> = Promise.resolve();
+    context.save = () => (last = last.catch(() => {}).then(save));
+  }
+
+  #say(request: RunsRequest): void {
+    if (this.#comm && !this.#comm.isDisposed) this.#comm.send({ ...request } as never);
+  }
+
+  #hear(news: RunsNews): void {
+    if (news.kind === 'here?') this.#say({ kind: 'here' });
+    if (news.kind === 'outputs') for (const cell of news.cells) this.#put(cell);
+  }
+
+  #put(remembered: RememberedCell): void {
+    const { cells } = this.#context.model;
+    for (const cell of cells) {
+      if (cell.id !== remembered.cell || cell.type !== 'code' || this.#own.has(remembered.execution)) continue;
+      putOutputs(cell as CodeCellModel, remembered);
+      if (remembered.ended) this.#say({ kind: 'delivered', execution: remembered.execution });
+    }
+  }
+
+  /** Another process answers under the same id: the kernel was restarted, perhaps by another page. */
+  #onPublished(kernel: Kernel.IKernelConnection, message: KernelMessage.IIOPubMessage): void {
+    if (!this.#isNamed || !isOfKernel(message)) return;
+    const { session } = message.header;
+    if (this.#process !== '' && session !== this.#process) {
+      processEnded(kernel.id);
+      this.#comm = undefined;
+      this.#open(kernel);
+    }
+    this.#process = session;
+  }
+
+  /** Learns which executions this page has asked for, and which of them have come to their end. */
+  #onAny(_: Kernel.IKernelConnection, { msg, direction }: Kernel.IAnyMessageArgs): void {
+    if (direction === 'send' && msg.header.msg_type === 'execute_request') this.#own.add(msg.header.msg_id);
+    if (direction === 'recv' && msg.header.msg_type === 'execute_reply') {
+      this.#say({ kind: 'delivered', execution: (msg.parent_header as KernelMessage.IHeader).msg_id });
+    }
+  }
+
+  /** A notebook that is not saved when its page is left has no cell into which a figure could be put back. */
+  #figureDrawn(figure: string): void {
+    const { model, contentsModel } = this.#context;
+    if (!isDrawnIn(figure, this.#node) || !model.dirty || model.readOnly || contentsModel?.writable === false) return;
+    if (this.#kernel?.status !== 'busy' || this.#own.size === 0 || Date.now() - this.#lastSaved < SAVE_MS) return;
+    this.#lastSaved = Date.now();
+    void this.#context.save();
+  }
+}
+
+/** Whether a kernel of another name has imported livesky before this page was loaded. */
+async function hasSaidHello(kernel: Kernel.IKernelConnection): Promise<boolean> {
+  const { content } = await kernel.requestCommInfo({ target_name: HELLO_TARGET });
+  return content.status === 'ok' && Object.keys(content.comms).length > 0;
+}
+
+/** The server speaks of a kernel's restart and death itself, under a session of its own. */
+function isOfKernel({ header, content }: KernelMessage.IIOPubMessage): boolean {
+  if (header.msg_type !== 'status') return true;
+  const { execution_state: state } = content as KernelMessage.IStatusMsg['content'];
+  return state === 'busy' || state === 'idle';
+}

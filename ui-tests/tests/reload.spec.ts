@@ -1,0 +1,115 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { env } from 'node:process';
+import type { Locator } from '@playwright/test';
+import { expect, test } from '../test.js';
+import { NotebookPage, notebookOf, plottedPoints, tableRows } from '../notebook-page.js';
+import { inGallery } from '../pictures.js';
+
+const ROOT = env.LIVESKY_TEST_ROOT as string;
+const POINTS = 60;
+
+const SETUP = `import { RunEngine, count, LiveTable, LivePlot } from 'livesky'
+import { det } from 'livesky/sim'
+const RE = new RunEngine()`;
+const COUNT = `console.log('begins')
+await RE(count([det], ${POINTS}, 0.2), [new LiveTable([det]), new LivePlot('det')])
+console.log('ends')`;
+
+/** The figures of a cell that are to be seen. */
+function shown(notebook: NotebookPage, cell: number): Locator {
+  return notebook.output(cell).locator('.jp-Livesky').filter({ visible: true });
+}
+
+/** Reloads the page, as with F5, and waits until the notebook is there again. */
+async function reload(notebook: NotebookPage): Promise<void> {
+  const { page } = notebook;
+  page.once('dialog', (dialog) => void dialog.accept());
+  await page.reload();
+  await expect(notebook.cell(0)).toBeVisible({ timeout: 60_000 });
+}
+
+interface Saved {
+  cells: {
+    outputs: { output_type: string; text?: string | string[]; data?: Record<string, unknown> }[];
+    execution_count: number | null;
+  }[];
+}
+
+/** A saved output in a word. */
+function kindOf({ output_type, text, data }: Saved['cells'][number]['outputs'][number]): string {
+  if (output_type === 'stream') return [text].flat().join('');
+  const mime = Object.keys(data ?? {}).find((each) => /widget-view|livesky/.test(each)) ?? 'other';
+  return mime.includes('livesky') ? 'saved' : 'view';
+}
+
+test('reloaded in mid-run without saving: figures come back, grow, can be steered, and are saved as if nothing had been', async ({
+  page,
+  tmpPath,
+}) => {
+  const notebook = new NotebookPage(page);
+  await notebook.open(`${tmpPath}/reload.ipynb`, notebookOf([SETUP, COUNT]));
+  await notebook.run(0);
+  await notebook.start(1);
+  await expect.poll(() => tableRows(notebook.figure(1))).toBeGreaterThan(3);
+  await reload(notebook);
+  await expect(shown(notebook, 1)).toHaveCount(2, { timeout: 30_000 });
+  const [table, plot] = [shown(notebook, 1).nth(0), shown(notebook, 1).nth(1)];
+  await expect.poll(() => tableRows(table)).toBeGreaterThan(3);
+  const before = await tableRows(table);
+  await expect.poll(() => tableRows(table)).toBeGreaterThan(before + 2);
+  await expect(notebook.output(1)).toContainText('begins');
+  await inGallery(page, notebook.cell(1), 'reloaded-in-mid-run');
+
+  await plot.getByRole('button', { name: 'Pause the run' }).click();
+  await expect(plot.locator('.jp-Livesky-chip')).toHaveText('paused');
+  await plot.getByRole('button', { name: 'Resume the run' }).click();
+  await expect(plot.locator('.jp-Livesky-chip')).toHaveText('running');
+  await expect(plot.locator('.jp-Livesky-chip')).toHaveText('success', { timeout: 60_000 });
+  expect(await tableRows(table)).toBe(POINTS);
+  expect(await plottedPoints(plot)).toBe(POINTS);
+
+  const file = join(ROOT, tmpPath, 'reload.ipynb');
+  const outputs = (): string[] => {
+    const { cells } = JSON.parse(readFileSync(file, 'utf8')) as Saved;
+    return cells[1]?.outputs.map(kindOf) ?? [];
+  };
+  await expect(async () => {
+    await notebook.cell(1).locator('.jp-InputPrompt').click();
+    await page.keyboard.press('Control+s');
+    expect(outputs().filter((each) => each === 'saved')).toHaveLength(2);
+  }).toPass({ timeout: 20_000 });
+  expect(outputs().slice(0, 3)).toEqual(['begins\n', 'view', 'view']);
+});
+
+test('a second tab shows the run too; a restart in one greys the figures in both', async ({
+  page,
+  tmpPath,
+  baseURL,
+}) => {
+  const notebook = new NotebookPage(page);
+  await notebook.open(`${tmpPath}/two.ipynb`, notebookOf([SETUP, COUNT]));
+  await notebook.run(0);
+  await notebook.start(1);
+  await expect.poll(() => tableRows(notebook.figure(1))).toBeGreaterThan(3);
+  const second = await page.context().newPage();
+  await second.goto(`${baseURL}/doc/tree/${tmpPath}/two.ipynb`);
+  const figures = second.locator('.jp-Livesky').filter({ visible: true });
+  await expect(figures).toHaveCount(2, { timeout: 60_000 });
+  const rows = await tableRows(figures.first());
+  await expect.poll(() => tableRows(figures.first())).toBeGreaterThan(rows + 2);
+  await expect.poll(() => tableRows(notebook.figure(1))).toBeGreaterThan(rows + 2);
+
+  await page.bringToFront();
+  await page
+    .locator(
+      '.jp-NotebookPanel-toolbar [data-command="notebook:restart-kernel"], .jp-NotebookPanel-toolbar [data-jp-item-name="restart"]',
+    )
+    .first()
+    .click();
+  await page.locator('.jp-Dialog').getByRole('button', { name: 'Confirm Kernel Restart' }).click();
+  await expect(shown(notebook, 1).first().locator('.jp-Livesky-chip')).toHaveText('kernel gone', { timeout: 30_000 });
+  await second.bringToFront();
+  await expect(figures.first().locator('.jp-Livesky-chip')).toHaveText('kernel gone', { timeout: 30_000 });
+  await expect(figures.first().getByRole('button', { name: /the run/ })).toHaveCount(0);
+});
