@@ -49,12 +49,12 @@ export abstract class PseudoPositioner<P extends string, R extends string> exten
   /** Where the axes are when the real motors are at `real`. */
   abstract inverse(real: Positions<R>): Positions<P>;
 
-  /** The axes, in their order; by this a plan knows that moves of several are one move. */
+  /** The axes, in order. */
   get pseudoPositioners(): readonly PseudoSingle[] {
     return [...this.#pseudo.values()];
   }
 
-  /** The real motors, in their order. */
+  /** The motors that they move, in order. */
   get realPositioners(): readonly RealMotor[] {
     return [...this.#real.values()];
   }
