@@ -45,6 +45,7 @@ export const OWN_WORDS: Readonly<Record<string, RegExp>> = {
   collision_error: /^Data keys \(field names\) from SynGauss\(.*name='det'.*The colliding keys are det\.$/,
   count_detectors_not_list:
     /^count\(\): the detectors must be a list, as in count\(\[det\], \.\.\.\), but det was given\.$/,
+  set_limit_error: /^position=50 not within limits \(-10, 10\): softmot cannot go there\.$/,
   md_bad_sample: /^The metadata's sample is 1,2; it must be a string or an object\.$/,
   unknown_command: /^The RunEngine knows no command 'nonsense'\.$/,
 };

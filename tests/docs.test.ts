@@ -106,6 +106,7 @@ describe('cells of the documentation', () => {
       'docs/own-device.md',
       'docs/plan-card.md',
       'docs/reference-line-styles.md',
+      'docs/run-engine.md',
       'docs/tutorial.md',
     ]);
   });

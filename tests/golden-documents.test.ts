@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 
 import type { Named } from '../src/documents/index.js';
-import { parseDocuments } from '../src/documents/index.js';
+import { documentToJson, parseDocuments } from '../src/documents/index.js';
 import { hasMethod, nameOf } from '../src/devices/index.js';
 import * as engine from '../src/engine/index.js';
 import { RunEngine } from '../src/engine/index.js';
@@ -10,6 +10,7 @@ import type { EngineState, Msg, RunEngineResult } from '../src/engine/index.js';
 import { ABORT_REASONS, declaredDtype, NUM_EVENTS, OWN_WORDS } from './deliberate-differences.js';
 import { GOLDEN_PLANS, hardware } from './golden-plans.js';
 import type { Hardware } from './golden-plans.js';
+import type { Tap } from './golden-plans/golden-plan.js';
 import { DocumentCollector } from './instruments/document-collector.js';
 import { normalizeDocuments, normalizeIds, normalizeMessages, normalizeMetadata, Renumbering } from './normalize.js';
 import type { PlainMsg } from './normalize.js';
@@ -33,6 +34,7 @@ interface Recording {
   RE_md_after: Record<string, unknown>;
   final_positions: Record<'motor' | 'motor1' | 'motor2' | 'motor3', number>;
   msgs: PlainMsg[];
+  received: [tag: string, name: string][];
 }
 
 /** What one case gave, recorded or here, ready to be compared. */
@@ -43,6 +45,8 @@ interface Outcome {
   steps: unknown[];
   md: unknown;
   positions: unknown;
+  /** What the callbacks of a plan were given, by their tags. */
+  received: unknown;
 }
 
 /** What a Python class of errors is here. */
@@ -66,33 +70,18 @@ const readText = (name: string): string => readFileSync(new URL(name, FOLDER), '
 const recording = (name: string): Recording => JSON.parse(readText(`${name}.json`)) as Recording;
 
 function recorded(name: string): Outcome {
-  const { calls, states, msgs, RE_md_after: md, final_positions: positions } = recording(name);
+  const { calls, states, msgs, received, RE_md_after: md, final_positions: positions } = recording(name);
   const ids = new Renumbering();
-  const documents = parseDocuments(readText(`${name}.docs.jsonl`)).map((each) =>
-    unseeded(name, asDeclared(name, each)),
-  );
+  const documents = parseDocuments(readText(`${name}.docs.jsonl`)).map((each) => asDeclared(name, each));
   return {
     documents: normalizeDocuments(documents, ids),
     messages: normalizeMessages(msgs.map((msg) => closedAsDeclared(name, msg))),
     states,
     steps: calls.flatMap(({ steps }) => steps).map((step) => normalizeIds(recordedStep(name, step), ids)),
     md: normalizeMetadata(md),
-    positions,
+    positions: normalizeIds(positions, ids),
+    received,
   };
-}
-
-/** Fields that a seed decides, which is another here; by case. */
-const RANDOM_FIELDS: Readonly<Record<string, readonly string[]>> = { count_flying_types: ['ab_a', 'ab_b'] };
-
-/** A document in which random values are told apart only from none. */
-function unseeded(name: string, [kind, doc]: Named): Named {
-  const fields = RANDOM_FIELDS[name];
-  if (kind !== 'event' || !fields) return [kind, doc] as Named;
-  const data = Object.entries(doc.data).map(([field, value]) => [
-    field,
-    fields.includes(field) ? `a random ${typeof value}` : value,
-  ]);
-  return [kind, { ...doc, data: Object.fromEntries(data) as typeof doc.data }];
 }
 
 /** A recorded document with our deliberate differences. */
@@ -144,24 +133,31 @@ async function ours(name: string, make: MakeEngine = realEngine): Promise<Outcom
   RE.msgHook = (msg) => messages.push(plainMsg(msg));
   RE.stateHook = (state) => states.push(state);
   const hw = hardware();
+  const received: [tag: string, name: string][] = [];
+  const tap: Tap =
+    (tag) =>
+    (...args: readonly unknown[]) =>
+      received.push([tag, String(args[0])]);
   const steps: unknown[] = [];
   for (const step of calls.flatMap((call) => call.steps)) {
-    const settled = settle(perform(RE, name, hw, step.do, call_md));
+    const settled = settle(perform(RE, name, { hw, tap }, step.do, call_md));
     steps.push({ ...(await settled.then((end) => describeEnd(name, step, end))), state: RE.state });
   }
   const ids = new Renumbering();
   return {
     documents: normalizeDocuments(
-      collector.documents.map((each) => unseeded(name, ownWords(name, each))),
+      collector.documents.map((each) => ownWords(name, each)),
       ids,
     ),
     messages: normalizeMessages(messages.map((msg) => closedInOwnWords(name, msg))),
     states,
     steps: steps.map((step) => normalizeIds(step, ids)),
     md: normalizeMetadata(RE.md),
-    positions: Object.fromEntries(
-      [hw.motor, hw.motor1, hw.motor2, hw.motor3].map((motor) => [motor.name, motor.position]),
+    positions: normalizeIds(
+      Object.fromEntries([hw.motor, hw.motor1, hw.motor2, hw.motor3].map((motor) => [motor.name, motor.position])),
+      ids,
     ),
+    received,
   };
 }
 
@@ -170,12 +166,16 @@ const ENGINE_OPTIONS: Readonly<Record<string, engine.RunEngineOptions>> = {
 };
 
 function plainMsg({ command, obj, args, kwargs, run }: Msg): PlainMsg {
-  const plain = JSON.parse(JSON.stringify({ args: args.map(argument), kwargs })) as Pick<PlainMsg, 'args' | 'kwargs'>;
+  const plain = JSON.parse(JSON.stringify({ args: args.map(plainArgument), kwargs })) as Pick<
+    PlainMsg,
+    'args' | 'kwargs'
+  >;
   return { command, obj: obj === null ? null : nameOf(obj), ...plain, run };
 }
 
-/** A device among the arguments, as the recordings write it. */
-function argument(value: unknown): unknown {
+/** As the recordings write what is no JSON: devices by their names, functions of tests by a name of their own. */
+function plainArgument(value: unknown): unknown {
+  if (typeof value === 'function') return { $callable: '<lambda>' };
   return hasMethod(value, 'describe') ? { $obj: nameOf(value) } : value;
 }
 
@@ -188,14 +188,14 @@ function closedInOwnWords(name: string, msg: PlainMsg): PlainMsg {
 function perform(
   RE: RunEngine,
   name: string,
-  hw: Hardware,
+  { hw, tap }: { hw: Hardware; tap: Tap },
   action: string,
   md: Record<string, unknown>,
 ): Promise<unknown> {
   const [verb, reason] = action.split(':');
   switch (verb) {
     case 'call':
-      return RE((GOLDEN_PLANS[name] as (typeof GOLDEN_PLANS)[string])(hw, RE), undefined, md);
+      return RE((GOLDEN_PLANS[name] as (typeof GOLDEN_PLANS)[string])(hw, RE, tap), undefined, md);
     case 'resume':
       return RE.resume();
     case 'stop':
@@ -241,7 +241,7 @@ function plainResult(value: unknown): unknown {
 }
 
 function ownWords(name: string, [kind, doc]: Named): Named {
-  const plain = JSON.parse(JSON.stringify(doc)) as typeof doc;
+  const plain = JSON.parse(documentToJson(kind, doc)) as typeof doc;
   if (kind !== 'stop') return [kind, plain] as Named;
   const { reason = '' } = doc;
   return [kind, { ...plain, reason: reason === '' ? '' : worded(name, reason) }] as Named;
@@ -253,7 +253,7 @@ function worded(name: string, text: string): string {
 
 describe('the engine and its plans against recordings of bluesky', () => {
   it('has a plan for every recording and a recording for every plan', () => {
-    expect(cases).toHaveLength(57);
+    expect(cases).toHaveLength(114);
     expect(Object.keys(GOLDEN_PLANS).sort()).toEqual(cases);
   });
 
@@ -265,7 +265,7 @@ describe('the engine and its plans against recordings of bluesky', () => {
     const slept: number[] = [];
     const RE = new RunEngine();
     RE.msgHook = (msg) => msg.command === 'sleep' && slept.push(msg.args[0] as number);
-    await RE((GOLDEN_PLANS.count_delay_list as (typeof GOLDEN_PLANS)[string])(hardware(), RE));
+    await RE((GOLDEN_PLANS.count_delay_list as (typeof GOLDEN_PLANS)[string])(hardware(), RE, () => () => undefined));
     expect(slept).toHaveLength(3);
     [0.05, 0.1, 0.05].forEach((most, i) => expect(slept[i]).toBeLessThanOrEqual(most));
   });

@@ -1,14 +1,26 @@
-import { ABDetector, DetWithConf, hw, SynAxis, SynGauss } from '../src/devices/sim/index.js';
+import { hw, SynAxis, SynGauss } from '../src/devices/sim/index.js';
 import type { Hardware } from '../src/devices/sim/index.js';
 export type { Hardware } from '../src/devices/sim/index.js';
 import type { DataKeys, Readings } from '../src/devices/index.js';
-import { Signal, Status } from '../src/devices/index.js';
+import { Status } from '../src/devices/index.js';
 import { Msg } from '../src/engine/index.js';
-import type { Plan, PlanInput, RunEngine } from '../src/engine/index.js';
+import type { Plan } from '../src/engine/index.js';
 import { count, scan } from '../src/plans/index.js';
 import type { PerStep } from '../src/plans/index.js';
-import { finalizeWrapper, runWrapper, stageWrapper } from '../src/plans/preprocessors/index.js';
+import {
+  finalizeWrapper,
+  runDecorator,
+  runWrapper,
+  setRunKeyWrapper,
+  stageWrapper,
+} from '../src/plans/preprocessors/index.js';
 import * as bps from '../src/plans/stubs.js';
+import { DEVICES } from './golden-plans/devices.js';
+import type { GoldenPlans } from './golden-plans/golden-plan.js';
+import { PREPROCESSED } from './golden-plans/preprocessors.js';
+import { SCANS } from './golden-plans/scans.js';
+
+export type { GoldenPlan } from './golden-plans/golden-plan.js';
 
 /** The simulated devices of one case, new for each, as ophyd's `hw()` makes them. */
 export function hardware(): Hardware {
@@ -45,16 +57,6 @@ class BadDetector {
   toString = (): string => "BadDet(name='baddet', value=1.5, timestamp=0.0)";
 }
 
-/** Gives every message a run's key, as bluesky's `set_run_key_wrapper` does. */
-function* withRunKey<R>(plan: Plan<R>, key: string): Plan<R> {
-  let answer: unknown;
-  for (;;) {
-    const { value, done } = plan.next(answer);
-    if (done) return value;
-    answer = yield new Msg(value.command, value.obj, value.args, value.kwargs, value.run ?? key);
-  }
-}
-
 /** The plan of most `pause_...` cases: pauses once, before its second point. */
 function* pausable({ motor, det }: Hardware, pause: () => Plan): Plan {
   let paused = false;
@@ -75,11 +77,11 @@ function* openRuns(times: number): Plan {
   for (let i = 0; i < times; i++) yield* bps.openRun();
 }
 
-/** One case: the plan of the recording, in TypeScript. */
-export type GoldenPlan = (hw: Hardware, RE: RunEngine) => PlanInput;
-
 /** The plans of all recorded cases, by name. */
-export const GOLDEN_PLANS: Readonly<Record<string, GoldenPlan>> = {
+export const GOLDEN_PLANS: GoldenPlans = {
+  ...SCANS,
+  ...PREPROCESSED,
+  ...DEVICES,
   count_1: ({ det }) => count([det]),
   count_num3: ({ det1, det2 }) => count([det1, det2], 3),
   count_num0: ({ det }) => count([det], 0),
@@ -98,13 +100,6 @@ export const GOLDEN_PLANS: Readonly<Record<string, GoldenPlan>> = {
       },
     });
   },
-  count_image_resource: ({ img }) => count([img], 2),
-  count_flying_types: ({ boolSig, sig }) => {
-    boolSig.put(true);
-    sig.put(7);
-    const text = new Signal({ name: 'strsig', value: 'hello' });
-    return count([boolSig, sig, text, new DetWithConf({ name: 'dwc' }), new ABDetector({ name: 'ab' })], 2);
-  },
   scan_1m: ({ det, motor }) => scan([det], motor, -1, 1, 5),
   scan_2m: ({ det, det4, motor1, motor2 }) => scan([det, det4], motor1, -1.5, 1.5, motor2, -0.1, 0.1, 4),
   scan_num_kw: ({ det1, motor1 }) => scan([det1], motor1, 1, 5, { num: 5, md: { operator: 'anna' } }),
@@ -119,14 +114,14 @@ export const GOLDEN_PLANS: Readonly<Record<string, GoldenPlan>> = {
   scan_motor_empty_hints: ({ det1, motorEmptyHints1 }) => scan([det1], motorEmptyHints1, 0, 1, 2),
   md_list_plan: () => [new Msg('open_run', null, [], { purpose: 'list' }), new Msg('close_run')],
   md_merge: ({ det }) => count([det], { md: { a: 'plan', b: 'plan', plan_name: 'renamed' } }),
-  md_bad_sample: ({ det }) => count([det], { md: { sample: [1, 2] } }),
-  md_custom_scan_id_source: ({ det }) => count([det]),
-  md_hints_override: ({ det, motor }) =>
-    scan([det], motor, 0, 1, 2, { md: { hints: { dimensions: [[['motor_setpoint'], 'primary']] } } }),
   md_normalizer: ({ det }, RE) => {
     RE.mdNormalizer = (md) => Object.fromEntries(Object.entries(md).map(([key, value]) => [key.toLowerCase(), value]));
     return count([det], { md: { X: 5 } });
   },
+  md_bad_sample: ({ det }) => count([det], { md: { sample: [1, 2] } }),
+  md_custom_scan_id_source: ({ det }) => count([det]),
+  md_hints_override: ({ det, motor }) =>
+    scan([det], motor, 0, 1, 2, { md: { hints: { dimensions: [[['motor_setpoint'], 'primary']] } } }),
   *md_scan_id_start({ det }): Plan {
     yield* count([det]);
     yield* count([det]);
@@ -189,21 +184,6 @@ export const GOLDEN_PLANS: Readonly<Record<string, GoldenPlan>> = {
         yield* bps.triggerAndRead([det]);
       })(),
     ),
-  declare_stream: ({ det, motor }) =>
-    runWrapper(
-      (function* (): Plan {
-        yield new Msg('declare_stream', null, [det, motor], { name: 'primary', collect: false });
-        yield* bps.triggerAndRead([det, motor]);
-      })(),
-    ),
-  two_descriptors_after_configure: ({ det }) =>
-    runWrapper(
-      (function* (): Plan {
-        yield* bps.triggerAndRead([det]);
-        yield new Msg('configure', det, [{ Imax: 5 }]);
-        yield* bps.triggerAndRead([det]);
-      })(),
-    ),
   multi_stream: ({ det, det1, motor }) =>
     runWrapper(
       (function* (): Plan {
@@ -237,16 +217,13 @@ export const GOLDEN_PLANS: Readonly<Record<string, GoldenPlan>> = {
       })(),
     ),
   pp_run_decorator: ({ det, motor }) =>
-    runWrapper(
-      (function* (): Plan {
-        for (let i = 0; i < 2; i++) {
-          yield* bps.checkpoint();
-          yield* bps.mv(motor, i);
-          yield* bps.triggerAndRead([motor, det]);
-        }
-      })(),
-      { hello: 'world' },
-    ),
+    runDecorator({ md: { hello: 'world' } })(function* (): Plan {
+      for (let i = 0; i < 2; i++) {
+        yield* bps.checkpoint();
+        yield* bps.mv(motor, i);
+        yield* bps.triggerAndRead([motor, det]);
+      }
+    })(),
   pp_stage_run: ({ det, motor }) =>
     stageWrapper(runWrapper(bps.triggerAndRead([det, motor], 'alt'), { a: 1 }), [det, motor]),
   pp_finalize_ok: ({ det, motor }) => finalizeWrapper(count([det]), () => bps.mv(motor, 99)),
@@ -269,24 +246,23 @@ export const GOLDEN_PLANS: Readonly<Record<string, GoldenPlan>> = {
       yield* bps.openRun({ which: 'outer' });
       for (let i = 0; i < 2; i++) {
         yield* bps.triggerAndRead([det]);
-        yield* withRunKey(inner(i), 'b');
+        yield* setRunKeyWrapper(inner(i), 'b');
       }
       yield* bps.closeRun();
     };
-    return withRunKey(outer(), 'a');
+    return setRunKeyWrapper(outer(), 'a');
   },
   *mv_groups({ motor, motor1, motor2 }): Plan<unknown> {
     yield* bps.mv(motor1, 1, motor2, 2);
     yield* bps.absSet(motor, 3, { wait: true });
     yield* bps.absSet(motor, 4, { group: 'g' });
     yield* bps.wait('g');
-    yield* bps.mv(motor, motor.position + 1, motor1, motor1.position - 1);
-    return (yield* bps.read(motor)).motor?.value;
+    yield* bps.mvr(motor, 1, motor1, -1);
+    return yield* bps.rd(motor);
   },
   *rd_stubs({ det, motor }): Plan<unknown> {
-    const a = (yield* bps.read(det)).det?.value;
+    const a = yield* bps.rd(det);
     yield* bps.trigger(det, { wait: true });
-    const b = yield* bps.read(motor);
-    return [a, b.motor?.value];
+    return [a, yield* bps.rd(motor)];
   },
 };

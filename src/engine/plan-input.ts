@@ -15,8 +15,17 @@ export function asPlan(given: unknown): Plan<unknown> {
 /** What a start document says of a plan that does not name itself. */
 export function planIdentity(given: unknown): { plan_type: string; plan_name: string } {
   if (Array.isArray(given)) return { plan_type: 'list', plan_name: '' };
-  if (isGenerator(given)) return { plan_type: 'generator', plan_name: '' };
+  if (isGenerator(given)) return { plan_type: 'generator', plan_name: nameOfMaker(given) };
   return { plan_type: (given as object).constructor?.name ?? 'iterable', plan_name: '' };
+}
+
+/** Under which a plan made by `plan()` of `livesky/plans` says how it was made. */
+const RECIPE: symbol = Symbol.for('livesky.plan.1');
+
+/** The name of the function that made a plan; a generator of the user's own does not know it. */
+function nameOfMaker(given: object): string {
+  const { name } = ((given as Record<symbol, unknown>)[RECIPE] ?? {}) as { name?: unknown };
+  return typeof name === 'string' ? name : '';
 }
 
 function isGenerator(value: unknown): value is Plan<unknown> {

@@ -14,6 +14,7 @@ import { Msg } from '../engine/index.js';
 import { uuid } from '../host/index.js';
 import { PlanArgumentError } from './check-arguments.js';
 import { mergedMoves } from './coupled-axes.js';
+import { isLocatedByMessage } from './located.js';
 import { isOptions, takeOptions } from './plan-options.js';
 import { asPlanFunction, plan } from './plan.js';
 import { relativeSetWrapper } from './preprocessors/relative-set-wrapper.js';
@@ -234,7 +235,7 @@ export function* rd<D extends Readable>(
   device: D,
   { defaultValue = 0 }: { defaultValue?: unknown } = {},
 ): Plan<ReadValue<D>> {
-  if (hasMethod(device, 'locate')) {
+  if (isLocatedByMessage(device)) {
     const location = (yield new Msg('locate', device)) as Location | undefined;
     return (location ? location.readback : defaultValue) as ReadValue<D>;
   }

@@ -48,7 +48,7 @@ describe('checkLimits', () => {
       set: () => Status.finished(),
       read: () => motor.read(),
       describe: () => motor.describe(),
-    })) as [Motor, Motor];
+    })) as unknown as [Motor, Motor];
     await checkLimits(scan([det], bare, -1, 1, other, 5, 6, motor, 0, 1, 3));
     expect(warned.mock.calls.flat()).toEqual([
       'bare has no checkValue() method to check if -1 is within its limits.',

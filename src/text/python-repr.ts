@@ -1,5 +1,4 @@
 import { isArrayLike, numpyRepr } from './numpy-repr.js';
-import { quoted } from './python-quotes.js';
 
 /** A float as Python's `repr` writes it: the shortest digits that read back as the same number. */
 export function pythonFloat(value: number): string {
@@ -31,3 +30,15 @@ export function pythonRepr(value: unknown): string {
 export function pythonStr(value: unknown): string {
   return typeof value === 'string' ? value : pythonRepr(value);
 }
+
+/** In single quotes, or in double ones where that spares a backslash. */
+function quoted(text: string): string {
+  const quote = text.includes("'") && !text.includes('"') ? '"' : "'";
+  const escaped = text.replace(/[\\\n\r\t]|'/g, (each) => {
+    if (each === "'") return quote === "'" ? "\\'" : each;
+    return ESCAPES[each] ?? each;
+  });
+  return quote + escaped + quote;
+}
+
+const ESCAPES: Readonly<Record<string, string>> = { '\\': '\\\\', '\n': '\\n', '\r': '\\r', '\t': '\\t' };

@@ -1,9 +1,9 @@
 import type { HasName, Location, Readings } from '../../devices/index.js';
-import { hasMethod } from '../../devices/index.js';
 import type { Msg, Plan } from '../../engine/index.js';
 import { Msg as Message } from '../../engine/index.js';
 import { print } from '../../host/index.js';
 import { PlanArgumentError } from '../check-arguments.js';
+import { isLocatedByMessage } from '../located.js';
 import { coupledParentOf, isCoupled } from '../coupled-axes.js';
 import { parentOf } from '../separate-devices.js';
 import type { MessagePlans } from './plan-mutator.js';
@@ -68,13 +68,10 @@ function withCoupled(device: unknown): unknown[] {
   return parent ? [device, parent, ...parent.pseudoPositioners] : [device];
 }
 
-/**
- * Where a device is: as it says itself, else as it reads. bluesky asks a device by `locate` only if it cannot say so
- * otherwise, which is so of ophyd's devices.
- */
+/** Where a device is: as it says itself, else as it is located or reads. */
 function* positionOf(device: HasName): Plan<unknown> {
   if ('position' in device) return device.position;
-  if (hasMethod(device, 'locate') && !hasMethod(device, 'get')) {
+  if (isLocatedByMessage(device)) {
     const location = (yield* answered('locate', device)) as Location | undefined;
     return location ? location.setpoint : 0;
   }

@@ -1,0 +1,11 @@
+import { hasMethod } from '../devices/index.js';
+
+/**
+ * Whether a device is asked by a message where it is.
+ *
+ * bluesky asks every device that has `locate`. ophyd's have none, but a `position` or a value to `get`; ours have
+ * both, and do as ophyd's.
+ */
+export function isLocatedByMessage(device: object): boolean {
+  return hasMethod(device, 'locate') && !('position' in device) && !hasMethod(device, 'get');
+}
