@@ -98,6 +98,9 @@ describe('cells of the documentation', () => {
       'docs/own-callback.md',
       'docs/own-device.md',
       'docs/plan-card.md',
+      'docs/plan-stubs.md',
+      'docs/plans.md',
+      'docs/preprocessors.md',
       'docs/reference-line-styles.md',
       'docs/tutorial.md',
     ]);
