@@ -50,7 +50,32 @@ export type {
   StreamDatum,
   StreamResource,
 } from './documents/index.js';
-export { CallbackError, Msg, replay, RunEngine, RunEngineInterrupted } from './engine/index.js';
+export {
+  CallbackError,
+  DeviceError,
+  FailedPause,
+  FailedStatus,
+  IllegalMessageSequence,
+  InputError,
+  InvalidCommand,
+  InvalidMessage,
+  InvalidPlan,
+  MetadataError,
+  Msg,
+  NoReplayAllowed,
+  PlanHalt,
+  RampFail,
+  replay,
+  RequestAbort,
+  RequestStop,
+  RunEngine,
+  RunEngineBusy,
+  RunEngineControlException,
+  RunEngineInterrupted,
+  SubscriptionError,
+  TransitionError,
+  WaitForTimeoutError,
+} from './engine/index.js';
 export type { Callback, EngineState, Metadata, Plan, RunEngineOptions, RunEngineResult, Subs } from './engine/index.js';
 export {
   bose,

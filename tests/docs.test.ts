@@ -102,6 +102,7 @@ describe('cells of the documentation', () => {
       'docs/plans.md',
       'docs/preprocessors.md',
       'docs/reference-line-styles.md',
+      'docs/run-engine.md',
       'docs/tutorial.md',
     ]);
   });

@@ -79,29 +79,29 @@ export class Device extends DevicePart {
 
   /** The fields to look at. */
   get hints(): DeviceHints | undefined {
-    const parts = this.#read();
+    const parts = this.#parts(isReadPart);
     return { fields: parts.flatMap(({ hints }) => hints?.fields ?? []) };
   }
 
   read(): Awaitable<Readings> {
-    return merged(this.#read().map((component) => component.read()));
+    return this.#gather(isReadPart, (component) => component.read());
   }
 
   describe(): Awaitable<DataKeys> {
-    return merged(this.#read().map((component) => component.describe()));
+    return this.#gather(isReadPart, (component) => component.describe());
   }
 
   readConfiguration(): Awaitable<Readings> {
-    return merged(this.#parts(isConfigured).map((component) => component.readConfiguration()));
+    return this.#gather(isConfigured, (component) => component.readConfiguration());
   }
 
   describeConfiguration(): Awaitable<DataKeys> {
-    return merged(this.#parts(isConfigured).map((component) => component.describeConfiguration()));
+    return this.#gather(isConfigured, (component) => component.describeConfiguration());
   }
 
   /** Lets all parts that are read measure; the status ends when they have. */
   trigger(): StatusLike {
-    const parts = this.#read().filter(isTriggerable);
+    const parts = this.#parts(isReadPart).filter(isTriggerable);
     return Status.all(
       parts.map((part) => toStatus(part.trigger(), `trigger ${part.name}`)),
       `trigger ${this.name}`,
@@ -189,8 +189,14 @@ export class Device extends DevicePart {
     ];
   }
 
-  #read(): Component[] {
-    return this.#parts(({ kind }) => isRead(kind));
+  /** All fields of some parts together: at once if all are there, else a promise; all are asked at the same time. */
+  #gather<T>(
+    wanted: (component: Component) => boolean,
+    ask: (component: Component) => Awaitable<Record<string, T>>,
+  ): Awaitable<Record<string, T>> {
+    const answers: Awaitable<Record<string, T>>[] = [];
+    for (const component of this.#components.values()) if (wanted(component)) answers.push(ask(component));
+    return answers.some(isThenable) ? Promise.all(answers).then(joined) : joined(answers as Record<string, T>[]);
   }
 
   #parts(wanted: (component: Component) => boolean): Component[] {
@@ -223,6 +229,10 @@ function isDevice(component: Component): component is Component & Device {
   return 'readAttrs' in component;
 }
 
+function isReadPart({ kind }: Component): boolean {
+  return isRead(kind);
+}
+
 /** A device of kind `normal` brings its own settings with it. */
 function isConfigured(component: Component): boolean {
   return component.kind === 'config' || (isDevice(component) && isRead(component.kind));
@@ -237,10 +247,10 @@ function toStatus(returned: unknown, what: string): StatusLike {
   return isThenable(returned) ? Status.from(returned, what) : Status.finished(what);
 }
 
-/** All fields together: at once if all are there, else a promise. */
-function merged<T>(parts: readonly Awaitable<Record<string, T>>[]): Awaitable<Record<string, T>> {
-  if (!parts.some(isThenable)) return Object.assign({}, ...parts) as Record<string, T>;
-  return Promise.all(parts).then((all) => Object.assign({}, ...all) as Record<string, T>);
+function joined<T>(answers: readonly Record<string, T>[]): Record<string, T> {
+  return answers.length === 1
+    ? (answers[0] as Record<string, T>)
+    : (Object.assign({}, ...answers) as Record<string, T>);
 }
 
 function andThen<T, R>(value: Awaitable<T>, next: (value: T) => Awaitable<R>): Awaitable<R> {

@@ -8,7 +8,7 @@ import type { SignalROOptions } from './signal-ro.js';
 import { SignalRO } from './signal-ro.js';
 import type { StatusOptions } from './status.js';
 import { Status } from './status.js';
-import { checkLimits, checkSetting } from './values.js';
+import { checkLimits, checkSetting, dtypeOf } from './values.js';
 
 /** The settings of a signal that can be set. */
 export interface SignalOptions<T> extends SignalROOptions<T>, StatusOptions {
@@ -28,7 +28,8 @@ export interface SignalOptions<T> extends SignalROOptions<T>, StatusOptions {
 /** A move that is under way. */
 interface Move<T> {
   readonly target: T;
-  readonly initial: T | undefined;
+  /** Where it was, or was first seen. */
+  initial: T | undefined;
   readonly began: number;
   readonly status: DeviceStatus;
 }
@@ -76,7 +77,9 @@ export class Signal<T = number> extends SignalRO<T> {
 
   /** Throws if it could not be set to the value. */
   checkValue(value: T): void {
-    checkSetting(this.name, value, this.dtype ?? 'number');
+    // One with limits or a tolerance has numbers, also before its first value is known.
+    const numeric = this.limits !== undefined || this.tolerance !== undefined;
+    checkSetting(this.name, value, this.dtype ?? (numeric ? undefined : dtypeOf(value)) ?? 'number');
     if (this.limits) checkLimits(this.name, value, this.limits);
   }
 
@@ -167,8 +170,8 @@ export class Signal<T = number> extends SignalRO<T> {
     if (!this.#options.get || (tolerance === undefined && rtolerance === undefined)) return true;
     const value = await this.get();
     if (typeof value !== 'number' || typeof move.target !== 'number') return value === move.target;
-    const { target, began } = move;
-    const initial = typeof move.initial === 'number' ? move.initial : target;
+    move.initial ??= value;
+    const { target, initial, began } = move as Move<unknown> as Move<number> & { initial: number };
     move.status.reportProgress(progressOf(this, { initial, target, began }, value));
     return Math.abs(move.target - value) <= (tolerance ?? 0) + (rtolerance ?? 0) * Math.abs(value);
   }

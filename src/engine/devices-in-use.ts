@@ -33,11 +33,9 @@ export class DevicesInUse {
     for (const device of this.#pausable) await device.resume();
   }
 
+  /** Stops whatever was set; all are told at once, before one that is slow to answer is waited for. */
   async stopMoved(): Promise<void> {
-    for (const device of this.moved) {
-      if (!hasMethod(device, 'stop')) continue;
-      await attempt(`stop ${nameOf(device)}`, () => device.stop({ success: true }));
-    }
+    await Promise.all([...this.moved].map((device) => stop(device)));
   }
 
   /** Unstages what a plan has left staged, the last first. */
@@ -46,6 +44,10 @@ export class DevicesInUse {
       await attempt(`unstage ${nameOf(device)}`, () => hasMethod(device, 'unstage') && device.unstage());
     }
   }
+}
+
+async function stop(device: unknown): Promise<void> {
+  if (hasMethod(device, 'stop')) await attempt(`stop ${nameOf(device)}`, () => device.stop({ success: true }));
 }
 
 async function pause(device: Pausable, onNoReplay: () => void): Promise<void> {

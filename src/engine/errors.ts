@@ -5,8 +5,8 @@ export class RunEngineInterrupted extends Error {
   override readonly name = 'RunEngineInterrupted';
 }
 
-// Tells the kernel to show one line without a trace: this says what happened, not what went wrong.
-Object.defineProperty(RunEngineInterrupted.prototype, Symbol.for('livesky.notice'), { value: true });
+// Tells the kernel to print one line, not to show an error: this says what happened, not what went wrong.
+Object.defineProperty(RunEngineInterrupted.prototype, Symbol.for('livesky.notice'), { value: 'quiet' });
 
 /** Base of what is thrown into a plan to end it early. */
 export abstract class RunEngineControlException extends Error {

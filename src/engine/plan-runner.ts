@@ -223,6 +223,12 @@ export class PlanRunner implements CommandContext {
     this.#release();
   }
 
+  /** Leaves the plan where it is, without the rest of its cleanup; the run is closed with what the error says. */
+  cutOff(error: Error): void {
+    this.#halted = true;
+    this.#inject(error);
+  }
+
   openRun = async (msg: Msg): Promise<string> => {
     if (this.runs.has(msg.run)) {
       throw new IllegalMessageSequence("A 'close_run' message was not received before the 'open_run' message");

@@ -10,6 +10,7 @@ import { COMMANDS } from './commands/index.js';
 import type { CommandEntry } from './commands/index.js';
 import { Deferred } from './deferred.js';
 import { Dispatcher } from './dispatcher.js';
+import { endNow } from './end-now.js';
 import {
   FailedPause,
   InputError,
@@ -343,6 +344,20 @@ export class RunEngine extends Callable<[PlanInput, Subs?, Metadata?], Promise<s
   /** Ends the plan without its cleanup and marks its run `abort`. Resolves to the runs' uids. */
   halt(): Promise<string[]> {
     return this.#end('halting', new PlanHalt());
+  }
+
+  /**
+   * Ends the plan because its process is about to end: stops what moves at once, then aborts with the
+   * reason. Cleanup that takes longer is left out. A kernel calls it before it shuts down.
+   *
+   * @param reason - what the stop document of an open run says
+   * @param seconds - how long it may take; default 1
+   */
+  async endNow(reason: string, seconds: number = 1): Promise<void> {
+    const runner = this.#runner;
+    if (!runner) return;
+    const over = this.#over as Promise<CallOutcome>;
+    await endNow(runner, () => this.abort(reason), { over, reason, seconds });
   }
 
   get [Symbol.toStringTag](): string {

@@ -6,6 +6,8 @@ export interface SteerableEngine {
   stop(): Promise<unknown>;
   abort(reason?: string): Promise<unknown>;
   halt(): Promise<unknown>;
+  /** Ends what is under way within some seconds, since the process ends. */
+  endNow?(reason: string, seconds: number): Promise<void>;
 }
 
 /**

@@ -7,7 +7,7 @@ import type { CompiledCell } from './cell-compiler.js';
 import type { CellModules } from './cell-modules.js';
 import type { CompilerService } from './compiler.js';
 import { Declarations } from './declarations.js';
-import { failureOf } from './failure.js';
+import { failureOf, isQuiet } from './failure.js';
 import type { Failure } from './failure.js';
 import { Interruption } from './interruption.js';
 import type { Magics } from './magics/magics.js';
@@ -23,6 +23,8 @@ export type Outcome = Success | Failed;
 export interface Failed {
   ok: false;
   failure: Failure;
+  /** It is to be printed rather than shown as an error. */
+  quiet?: boolean;
 }
 
 /** A cell that came to its end. */
@@ -99,7 +101,7 @@ export class CellRunner {
       const value = compiled.cell && (await this.#timed(compiled.cell, timing.cell));
       return { ok: true, value, asked };
     } catch (error) {
-      return { ok: false, failure: failureOf(error, this.#parts.sources) };
+      return { ok: false, failure: failureOf(error, this.#parts.sources), quiet: isQuiet(error) };
     }
   }
 

@@ -82,7 +82,9 @@ export class EngineDirectory implements EngineWatcher, RunControl {
   }
 
   stateOf(run: string): string | undefined {
-    return this.#byRun.get(run)?.engine.state;
+    const drive = this.#byRun.get(run);
+    // A pause that waits for its checkpoint is shown as one that comes.
+    return drive?.pausing && drive.engine.state === 'running' ? 'pausing' : drive?.engine.state;
   }
 
   onChange(listener: (run: string) => void): void {
@@ -106,6 +108,13 @@ export class EngineDirectory implements EngineWatcher, RunControl {
     const drive = this.#drive(engine);
     drive.pausing = true;
     engine.requestPause({ defer });
+    for (const run of drive.runs) this.#changed(run);
+  }
+
+  /** Ends every plan, paused ones too, since the kernel ends. */
+  async endAll(reason: string, seconds: number): Promise<void> {
+    const engines = [...this.#drives.keys()].filter(({ state }) => state !== 'idle');
+    await Promise.all(engines.map((engine) => end(engine, reason, seconds)));
   }
 
   /** The engines whose present call was begun by a cell. */
@@ -157,5 +166,13 @@ export class EngineDirectory implements EngineWatcher, RunControl {
   #forgetIfDone(drive: Drive): void {
     if (drive.calling || drive.runs.size > 0 || drive.engine.state !== 'idle') return;
     this.#drives.delete(drive.engine);
+  }
+}
+
+async function end(engine: SteerableEngine, reason: string, seconds: number): Promise<void> {
+  try {
+    await (engine.endNow ? engine.endNow(reason, seconds) : engine.abort(reason));
+  } catch {
+    // Nobody is left to be told.
   }
 }

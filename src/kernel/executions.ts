@@ -20,8 +20,8 @@ export interface ExecutionParts {
   outputs: Outputs;
   publishing: Publishing;
   attribution: Attribution;
-  /** The forms in which the value of a cell with this code is shown. */
-  bundle(value: unknown, code: string): MimeBundle | Promise<MimeBundle>;
+  /** The forms in which a value is shown; `code` is that of the cell whose value it is. */
+  bundle(value: unknown, code?: string): MimeBundle | Promise<MimeBundle>;
   /** What is known about names that a cell asks for with `?name`. */
   help(names: readonly string[]): string;
   /** Describes what goes wrong on the way. */
@@ -117,7 +117,7 @@ export class Executions {
       const outcome = await runner.run(code, { label: origin.label ?? '' });
       if (outcome.ok && outcome.asked?.length) outcome.page = this.#parts.help(outcome.asked);
       const shown = outcome.ok && !silent ? await this.#showResult(origin, code, outcome, count) : outcome;
-      if (!shown.ok) outputs.message(origin, 'error', shown.failure);
+      if (!shown.ok) showFailure(outputs, origin, shown);
       return shown;
     });
   }
@@ -149,7 +149,8 @@ export class Executions {
   /** What the request asks for beside the cell, once that has run. */
   #evaluate(origin: Origin, { content }: Message): Promise<ExpressionAnswers> {
     const { attribution, runner, bundle, failureOf } = this.#parts;
-    const show = async (value: unknown): Promise<MimeBundle> => (await runner.orInterrupt(bundle(value))) as MimeBundle;
+    const show = async (value: unknown): Promise<MimeBundle> =>
+      (await runner.orInterrupt(bundle(value, ''))) as MimeBundle;
     const evaluate = (expression: string, label: string): Promise<Outcome> => runner.evaluate(expression, label);
     return attribution.again(origin, () => answerExpressions(content.user_expressions, { evaluate, show, failureOf }));
   }
@@ -186,4 +187,10 @@ function optionsOf({ content }: Message): ExecuteOptions {
 function cellOf({ header, metadata }: Message): string {
   const { cellId } = metadata;
   return typeof cellId === 'string' ? `${cellId}/${header.msg_id}` : header.msg_id;
+}
+
+/** A notice is printed: a page would put an error on red. The reply is an error all the same, so that Run All stops. */
+function showFailure(outputs: Outputs, origin: Origin, { failure, quiet }: Failed): void {
+  if (quiet) outputs.write(origin, 'stdout', `${failure.evalue}\n`);
+  else outputs.message(origin, 'error', failure);
 }

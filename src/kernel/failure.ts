@@ -9,6 +9,9 @@ export interface Failure {
   traceback: string[];
 }
 
+/** What a notice may say of itself: `quiet` is printed, and no error is shown. */
+type NoticeKind = true | 'quiet';
+
 /** Marks an error that is meant for the user as it stands: one line, no stack. */
 export const NOTICE: unique symbol = Symbol.for('livesky.notice') as never;
 
@@ -24,7 +27,18 @@ export class KeyboardInterrupt extends Error {
 
 /** Whether an error is a notice. */
 export function isNotice(error: unknown): boolean {
-  return typeof error === 'object' && error !== null && (error as { [NOTICE]?: unknown })[NOTICE] === true;
+  return noticeKind(error) !== undefined;
+}
+
+/** Whether an error is a notice that is to be printed like any other text. */
+export function isQuiet(error: unknown): boolean {
+  return noticeKind(error) === 'quiet';
+}
+
+function noticeKind(error: unknown): NoticeKind | undefined {
+  if (typeof error !== 'object' || error === null) return undefined;
+  const kind = (error as { [NOTICE]?: unknown })[NOTICE];
+  return kind === true || kind === 'quiet' ? kind : undefined;
 }
 
 const NO_SOURCES = new UserSources();

@@ -19,8 +19,8 @@ export interface KernelParts {
   comms: Comms;
   history: History;
   interrupt(): void;
-  /** Ends the process once the answer is on its way. */
-  shutdown(): void;
+  /** Ends the process once the answer is on its way; another may be started in its place. */
+  shutdown(restart: boolean): void;
   /** Called after the first answer to `kernel_info_request`. */
   ready(): void;
   /** Tells the administrator, not the user. */
@@ -69,7 +69,7 @@ export class Kernel {
     const { running } = this.#parts.executions;
     if (running) this.#status('busy', running.header);
     if (type === 'kernel_info_request') this.#parts.ready();
-    if (type === 'shutdown_request') this.#parts.shutdown();
+    if (type === 'shutdown_request') this.#parts.shutdown(request.content.restart === true);
   }
 
   #answer(request: Message): object | undefined {

@@ -66,7 +66,7 @@ export async function startKernel(connectionFile: string): Promise<void> {
     outputs,
     publishing: outbox,
     attribution,
-    bundle: (value, code) => display.bundle(value, () => lastExpression(cells.compiler.tslab.compiler, code)),
+    bundle: (value, code = '') => display.bundle(value, () => lastExpression(cells.compiler.tslab.compiler, code)),
     help: (names) => language.help(names),
     failureOf: (error) => failureOf(error, sources),
     beforeFirst: (origin) => runStartup(cells, (line) => outputs.write(origin, 'stderr', line)),
@@ -78,7 +78,9 @@ export async function startKernel(connectionFile: string): Promise<void> {
   });
   const interrupter = new Interrupter(executions, live.engines, outputs);
   const exit = process.exit.bind(process);
-  const end = once((code: number) => void endProcess(sockets, () => exit(code)));
+  const end = once((code: number, why: string) => {
+    void endProcess({ live, outputs, sockets, why, exit: () => exit(code) });
+  });
   const keepCode = onceLater(() => cells.compiler.keepCode());
   const warmUp = onceLater(() => void cells.compiler.converter);
   const kernel = new Kernel({
@@ -90,14 +92,15 @@ export async function startKernel(connectionFile: string): Promise<void> {
     comms: live.comms,
     history,
     interrupt: () => interrupter.press(),
-    shutdown: () => end(0),
+    shutdown: (restart) => end(0, restart ? 'The kernel was restarted.' : 'The kernel was shut down.'),
     ready: () => warmUp(0),
     log: realStderr,
   });
   process.on('SIGINT', () => interrupter.press());
-  const exits = (code: number): void => void endAfterCells(executions, outputs, () => end(code));
+  const exits = (code: number): void =>
+    void endAfterCells(executions, outputs, () => end(code, 'process.exit() was called.'));
   takeOverProcess({ outputs, attribution, report, exits });
-  endWithParent(() => end(0));
+  endWithParent((why) => end(0, why));
   await sockets.bind(connection, (channel, frames) => kernel.receive(channel, frames));
   warmUp(WARM_UP_MS);
   // Short enough not to keep a page waiting that asks what kernel this is; the converter is not.
@@ -163,12 +166,14 @@ interface LiveParts {
   sources: UserSources;
 }
 
-/** What figures and engines are reached by; it makes this kernel the host of every copy of livesky. */
-function makeLive({ attribution, outputs, outbox, report, display, mode, sources }: LiveParts): {
+interface Live {
   comms: Comms;
   engines: EngineDirectory;
   screen: LiveScreen;
-} {
+}
+
+/** What figures and engines are reached by; it makes this kernel the host of every copy of livesky. */
+function makeLive({ attribution, outputs, outbox, report, display, mode, sources }: LiveParts): Live {
   const comms = new Comms(outbox, attribution);
   const engines = new EngineDirectory(attribution, report, (error, begun) => sources.noteCaller(error, begun));
   const widgets = new Widgets(comms, outputs, attribution);
@@ -205,7 +210,26 @@ async function endAfterCells(executions: Executions, outputs: Outputs, end: () =
   end();
 }
 
-async function endProcess(sockets: Sockets, exit: () => void): Promise<void> {
+/** How long plans may take to end; a server waits a few seconds before it kills. */
+const LAST_PLANS_S = 0.8;
+
+/** How long text that waits for its turn may take then. */
+const LAST_TEXT_MS = 100;
+
+interface Ending {
+  live: Live;
+  outputs: Outputs;
+  sockets: Sockets;
+  /** The reason in the stop documents of runs that are open. */
+  why: string;
+  exit: () => void;
+}
+
+/** Nothing is left moving, and no run open; the page gets what figures and cells last had to say. */
+async function endProcess({ live, outputs, sockets, why, exit }: Ending): Promise<void> {
+  await live.engines.endAll(why, LAST_PLANS_S);
+  live.screen.flush();
+  await Promise.race([outputs.drain(), new Promise((resolve) => setTimeout(resolve, LAST_TEXT_MS))]);
   await sockets.sent();
   sockets.close();
   exit();

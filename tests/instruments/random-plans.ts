@@ -7,10 +7,13 @@ import { Msg, RunEngine } from '../../src/engine/index.js';
 import type { Plan } from '../../src/engine/index.js';
 import { FakeSignal } from './fake-signal.js';
 
+type PlainStep =
+  'drop' | 'checkpoint' | 'clearCheckpoint' | 'suspend' | 'fail' | 'unknown' | 'stage' | 'monitor' | 'tell';
+
 /** One thing that a random plan does. */
 type Step =
   | { do: 'point'; stream: string }
-  | { do: 'drop' | 'checkpoint' | 'clearCheckpoint' | 'suspend' | 'fail' | 'unknown' | 'stage' | 'monitor' | 'tell' }
+  | { do: PlainStep }
   | { do: 'move'; motor: number; wait: boolean }
   | { do: 'sleep'; milliseconds: number }
   | { do: 'null'; times: number }
@@ -32,8 +35,7 @@ export interface Recipe {
   records: boolean;
 }
 
-const simple = (...kinds: Extract<Step, { do: 'drop' }>['do'][]): fc.Arbitrary<Step> =>
-  fc.constantFrom(...kinds).map((each) => ({ do: each }));
+const simple = (...kinds: PlainStep[]): fc.Arbitrary<Step> => fc.constantFrom(...kinds).map((each) => ({ do: each }));
 
 const { steps } = fc.letrec<{ steps: Step[]; step: Step }>((tie) => ({
   steps: fc.array(tie('step'), { maxLength: 6, depthIdentifier: 'steps' }),
@@ -140,7 +142,7 @@ class Detector {
 }
 
 class WatchedSignal extends FakeSignal<number> {
-  describe(): DataKeys {
+  override describe(): DataKeys {
     return { [this.name]: { source: 'RANDOM', dtype: 'number', shape: [] } };
   }
 }

@@ -211,7 +211,7 @@ describe('a suspension', () => {
     await waits;
     signal.put(0);
     await call;
-    expect(commands).toEqual(SUSPENDED.toSpliced(at, 0, 'null'));
+    expect(commands).toEqual([...SUSPENDED.slice(0, at), 'null', ...SUSPENDED.slice(at)]);
   });
 
   it('stops what moves, tells devices, and takes points since the checkpoint again', async () => {

@@ -2,7 +2,7 @@ import { types } from 'node:util';
 import vm from 'node:vm';
 import type { MimeBundle } from '../display/mime-bundle.js';
 import type { Failure } from '../failure.js';
-import { KeyboardInterrupt } from '../failure.js';
+import { isQuiet, KeyboardInterrupt } from '../failure.js';
 import type { Attribution, Origin } from '../origin.js';
 import type { Outputs } from '../outputs.js';
 import type { StockExecutor, StockHandler } from './find-tslab.js';
@@ -129,7 +129,9 @@ export class StockCells {
     this.#failed = true;
     this.#result = undefined;
     const origin = this.#running ?? this.#parts.attribution.current();
-    this.#parts.outputs.message(origin, 'error', this.#parts.failureOf(error));
+    const failure = this.#parts.failureOf(error);
+    if (isQuiet(error)) this.#parts.outputs.write(origin, 'stdout', `${failure.evalue}\n`);
+    else this.#parts.outputs.message(origin, 'error', failure);
   }
 
   async #orStopped<T>(work: Promise<T>): Promise<T> {

@@ -138,10 +138,20 @@ export class TableWindow {
 
   /** In a scaled table a notch of the wheel would skip many rows. */
   #onWheel(event: WheelEvent): void {
-    if (!this.#range.scaled || event.deltaY === 0) return;
+    if (event.deltaY === 0) return;
+    if (!this.#range.scaled) return this.#onWheelUp(event);
     event.preventDefault();
     const unit = [1, ROW_HEIGHT, this.#range.viewport][event.deltaMode] ?? 1;
     this.#goTo(this.#top + event.deltaY * unit);
+  }
+
+  /**
+   * The end is let go of before the browser scrolls, not when it tells that it has: a row that comes
+   * in between would move the bar, and the browser adds its own step to that, so that the wheel falls short.
+   */
+  #onWheelUp({ deltaY, ctrlKey, shiftKey }: WheelEvent): void {
+    const scrolls = deltaY < 0 && !ctrlKey && !shiftKey && this.#range.end > 0;
+    if (scrolls) this.#atEnd = false;
   }
 
   #onKey(event: KeyboardEvent): void {

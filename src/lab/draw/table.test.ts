@@ -93,6 +93,21 @@ describe('drawTable', () => {
     expect(shownRows()[0]).toBe(31);
   });
 
+  it('lets go of the end when the wheel turns up, before the bar has moved', () => {
+    const turned = (deltaY: number, more: WheelEventInit = {}): number => {
+      show(view(100));
+      viewport().dispatchEvent(new KeyboardEvent('keydown', { key: 'End' }));
+      const before = viewport().scrollTop;
+      viewport().dispatchEvent(new WheelEvent('wheel', { deltaY, ...more }));
+      show(view(101));
+      return viewport().scrollTop - before;
+    };
+    expect(turned(-ROW)).toBe(0);
+    expect(turned(ROW)).toBe(ROW);
+    expect(turned(-ROW, { ctrlKey: true })).toBe(ROW);
+    expect(turned(-ROW, { shiftKey: true })).toBe(ROW);
+  });
+
   it('is where it was when it is shown again', async () => {
     show(view(100));
     scrollTo(10 * ROW);
