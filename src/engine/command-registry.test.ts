@@ -110,3 +110,18 @@ describe('metadata', () => {
     expect(RE.state).toBe('idle');
   });
 });
+
+it('a reset ends what is paused and keeps lasting subscriptions only', async () => {
+  const RE = new RunEngine();
+  const seen: string[] = [];
+  RE.subscribe((name) => void seen.push(`lasting ${name}`));
+  function* plan(): Plan {
+    yield new Msg('open_run');
+    yield new Msg('pause');
+  }
+  await caught(RE(plan(), (name) => void seen.push(`of the call ${name}`)));
+  await RE.reset();
+  expect(RE.state).toBe('idle');
+  expect(seen).toEqual(['lasting start', 'of the call start', 'lasting stop', 'of the call stop']);
+  await RE.reset();
+});

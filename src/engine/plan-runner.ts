@@ -169,7 +169,7 @@ export class PlanRunner implements CommandContext {
     this.interrupted = false;
     // What is to hold the plan up takes the messages again when it is over.
     if (this.#suspensions.length === 0) this.#stack.push(...this.#rewound());
-    for (const run of this.runs.values()) await attempt('monitor again', () => run.restoreMonitors());
+    for (const run of this.runs.values()) await run.restoreMonitors();
     this.#release();
   }
 
@@ -482,7 +482,7 @@ export class PlanRunner implements CommandContext {
       this.#injected = { error: new FailedPause() };
       return;
     }
-    for (const run of this.runs.values()) await attempt('leave monitored devices alone', () => run.suspendMonitors());
+    for (const run of this.runs.values()) await run.suspendMonitors();
     await this.devices.pause(() => this.resetCheckpoint());
     if (!this.#is('pausing')) return;
     this.#gate = new Deferred();

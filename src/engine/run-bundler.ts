@@ -157,12 +157,12 @@ export class RunBundler {
   }
 
   /** Leaves monitored devices alone, until {@link restoreMonitors}. */
-  suspendMonitors(): void {
-    this.#monitors.suspend();
+  suspendMonitors(): Promise<void> {
+    return this.#monitors.suspend();
   }
 
-  restoreMonitors(): void {
-    this.#monitors.restore();
+  restoreMonitors(): Promise<void> {
+    return this.#monitors.restore();
   }
 
   /** Ends all monitoring. */

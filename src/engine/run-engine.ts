@@ -360,6 +360,13 @@ export class RunEngine extends Callable<[PlanInput, Subs?, Metadata?], Promise<s
     await endNow(runner, () => this.abort(reason), { over, reason, seconds });
   }
 
+  /** Halts what is under way and removes the callbacks of the last call; lasting subscriptions are kept. */
+  async reset(): Promise<void> {
+    if (this.#runner) await this.halt();
+    for (const token of this.#lastTokens) this.unsubscribe(token);
+    this.#lastTokens = [];
+  }
+
   get [Symbol.toStringTag](): string {
     return 'RunEngine';
   }

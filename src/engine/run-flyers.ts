@@ -146,11 +146,7 @@ export class RunFlyers {
     );
   }
 
-  async #collectEvents(
-    flyer: Collectable,
-    stream: StreamBundle | undefined,
-    deliver: BeginDelivery,
-  ): Promise<(PartialEvent | PartialEventPage)[]> {
+  async #collectEvents(flyer: Collectable, stream: StreamBundle | undefined, deliver: BeginDelivery): Promise<Payload> {
     if (hasMethod(flyer, 'collectPages')) {
       const given = await gathered(flyer.collectPages() as Awaitable<AnyIterable<PartialEventPage>>, flyer);
       deliver();

@@ -65,14 +65,18 @@ export class RunMonitors {
     }
   }
 
-  /** Leaves the devices alone while the plan is paused. */
-  suspend(): void {
-    for (const [device, { callback }] of this.#monitors) device.clearSub(callback);
+  /** Leaves the devices alone while the plan is paused; one that fails does not keep the others. */
+  async suspend(): Promise<void> {
+    for (const [device, { callback }] of this.#monitors) {
+      await attempt(`leave ${nameOf(device)} alone`, () => device.clearSub(callback));
+    }
   }
 
   /** Listens to them again. */
-  restore(): void {
-    for (const [device, monitor] of this.#monitors) subscribe(device, monitor);
+  async restore(): Promise<void> {
+    for (const [device, monitor] of this.#monitors) {
+      await attempt(`monitor ${nameOf(device)} again`, () => subscribe(device, monitor));
+    }
   }
 
   /** A device may tell what it reads now, or only that something has changed. */
