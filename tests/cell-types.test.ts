@@ -18,8 +18,12 @@ const CELL = `
 import { RunEngine, LiveTable, LivePlot, CallbackBase, count, scan, mv, parseDocuments, replay, Msg } from 'livesky'
 import type { Event, Plan, RunStart } from 'livesky'
 import { triggerAndRead } from 'livesky/plans'
-import { openRun, closeRun, checkpoint, sleep } from 'livesky/plan-stubs'
-import { runWrapper, stageWrapper } from 'livesky/preprocessors'
+import { openRun, closeRun, checkpoint, sleep, rd, mvr } from 'livesky/plan-stubs'
+import * as bps from 'livesky/plan-stubs'
+import { runWrapper, stageWrapper, subsDecorator, SupplementalData, planMutator } from 'livesky/preprocessors'
+import { spiralFermat } from 'livesky/plan-patterns'
+import { gridScan, relScan, listScan, spiral, cycler, scanNd } from 'livesky'
+import { motor1, motor2, det4 } from 'livesky/sim'
 import { LiveTable as Again } from 'livesky/callbacks'
 import { DOCUMENT_NAMES, composeRun, DocumentRouter, Filler, ndArray, RunRouter, validate } from 'livesky/documents'
 import type { Documents, HandlerFactory } from 'livesky/documents'
@@ -87,6 +91,24 @@ function* inner(): Plan<number> {
   return Number(readings.load.value)
 }
 RE(stageWrapper(runWrapper(inner()), [det]))
+function* steps(): Plan<number> {
+  const x = yield* rd(motor)
+  yield* bps.null()
+  yield* mvr(motor, x.valueOf() + 1)
+  return x
+}
+const watched = subsDecorator(new LiveTable(['det']))(function* (times: number): Plan<string> { return yield* count([det], times) })
+RE(watched(3))
+RE(gridScan([det4], motor1, -3, 3, 6, motor2, -5, 5, 10, { snakeAxes: true }))
+RE(gridScan([det4], motor1, -3, 3, 6, motor2, -5, 5, 10, false))
+RE(listScan([det], motor, [1, 2, 3]))
+RE(relScan([det], motor, -1, 1, 5, { perStep: function* (detectors, step, posCache) { yield* bps.oneNdStep(detectors, step, posCache) } }))
+RE(scanNd([det4], cycler(motor1, [1, 2]).add(cycler(motor2, [3, 4]))))
+RE(spiral([det4], motor1, motor2, 0, 0, 1, 1, 0.1, 3))
+const sd = new SupplementalData({ baseline: [motor1] })
+RE.preprocessors.push(sd)
+RE(planMutator(steps(), (msg) => { if (msg.command === 'set') return [bps.sleep(1), null] }))
+spiralFermat({ xMotor: motor1, yMotor: motor2, xStart: 0, yStart: 0, xRange: 1, yRange: 1, dr: 0.1, factor: 1 }).length.toFixed()
 const stage = new SynAxis({ name: 'stage', delay: 0.1 })
 stage.set(3).wait().then(() => stage.position)
 new SynGauss({ name: 'peak', motor: stage, noise: 'uniform', seed: 7 })

@@ -45,6 +45,10 @@ export function count(
   delay: number | Iterable<number | null>,
   options?: CountOptions,
 ): Plan<string>;
+export function count(
+  detectors: readonly Readable[],
+  ...rest: (number | null | undefined | Iterable<number | null> | CountOptions)[]
+): Plan<string>;
 export function count(detectors: readonly Readable[], ...rest: unknown[]): Plan<string> {
   return counting(detectors, ...rest);
 }

@@ -28,14 +28,13 @@ export function coupledParentOf(device: unknown): CoupledAxes | undefined {
 
 /** Moves in which several pseudo axes of one device are one move of the device. */
 export function mergedMoves(moves: readonly [HasName, unknown][]): Iterable<[HasName, unknown]> {
-  const parents = mergingParents(moves.map(([device]) => device));
-  if (parents.size === 0) return moves;
-  return mergedPoint(new Map(moves), parents);
+  const parents = coupledParents(moves.map(([device]) => device));
+  return parents.size === 0 ? moves : mergedPoint(new Map(moves), parents);
 }
 
 /** A trajectory in which several pseudo axes of one device are one axis, to be set at once. */
 export function mergedCycler(trajectory: Cycler): Cycler {
-  const parents = mergingParents(trajectory.keys);
+  const parents = coupledParents(trajectory.keys);
   if (parents.size === 0) return trajectory;
   const columns = new Map<Motor, unknown[]>();
   for (const point of trajectory) {
@@ -48,21 +47,18 @@ export function mergedCycler(trajectory: Cycler): Cycler {
   return sumOf([...columns].map(([motor, values]) => cycler(motor, values as number[])));
 }
 
-/** Devices of which several pseudo axes are moved together. */
-function mergingParents(devices: readonly unknown[]): ReadonlySet<CoupledAxes> {
-  const counts = new Map<CoupledAxes, number>();
-  for (const device of devices) {
-    const parent = parentOf(device);
-    if (!isCoupled(parent)) continue;
+/** The devices of which axes are moved. */
+function coupledParents(devices: readonly unknown[]): ReadonlySet<CoupledAxes> {
+  const parents = new Set(devices.map(parentOf).filter(isCoupled));
+  for (const parent of parents) {
     if (devices.includes(parent)) {
       throw new PlanArgumentError(
         `A PseudoPositioner and its children were both passed in: ${parent.name}. Move the one or the others.`,
       );
     }
-    if (parent.pseudoPositioners.includes(device as HasName)) counts.set(parent, (counts.get(parent) ?? 0) + 1);
     checkNoMix(parent, devices);
   }
-  return new Set([...counts].filter(([, count]) => count > 1).map(([parent]) => parent));
+  return parents;
 }
 
 function checkNoMix(parent: CoupledAxes, devices: readonly unknown[]): void {
@@ -73,17 +69,19 @@ function checkNoMix(parent: CoupledAxes, devices: readonly unknown[]): void {
   );
 }
 
-/** Values by axis, in the order of the device's pseudo axes; those that are not moved stay where they are. */
+/** Values by axis: first of devices of their own, then by device, of which several pseudo axes become one value. */
 function mergedPoint(point: ReadonlyMap<HasName, unknown>, parents: ReadonlySet<CoupledAxes>): Map<HasName, unknown> {
-  const merged = new Map<HasName, unknown>();
-  for (const [device, value] of point) {
-    const parent = coupledParentOf(device);
-    if (!parent || !parents.has(parent)) merged.set(device, value);
-    else if (!merged.has(parent)) merged.set(parent, pseudoPosition(parent, point));
+  const merged = new Map([...point].filter(([device]) => !isCoupled(parentOf(device))));
+  for (const parent of parents) {
+    const axes = [...point.keys()].filter((device) => parentOf(device) === parent);
+    const pseudo = axes.filter((axis) => coupledParentOf(axis));
+    if (pseudo.length > 1) merged.set(parent, pseudoPosition(parent, point));
+    for (const axis of axes) if (pseudo.length === 1 || !pseudo.includes(axis)) merged.set(axis, point.get(axis));
   }
   return merged;
 }
 
+/** Positions by axis; those that are not moved stay where they are. */
 function pseudoPosition(parent: CoupledAxes, point: ReadonlyMap<HasName, unknown>): Record<string, unknown> {
   return Object.fromEntries(
     parent.pseudoPositioners

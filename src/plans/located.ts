@@ -9,3 +9,12 @@ import { hasMethod } from '../devices/index.js';
 export function isLocatedByMessage(device: object): boolean {
   return hasMethod(device, 'locate') && !('position' in device) && !hasMethod(device, 'get');
 }
+
+/** Where a device says that it is; undefined if it does not, or only when it is read. */
+export function ownPosition(device: object): unknown {
+  try {
+    return (device as { position?: unknown }).position;
+  } catch {
+    return undefined;
+  }
+}

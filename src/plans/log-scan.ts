@@ -109,6 +109,7 @@ function* steps(
   const [, { perStep, md }] = takeOptions<LogScanOptions>(name, [options], ['perStep', 'md']);
   checkFunction(name, 'perStep', perStep);
   const positions = logspace(checkNumber(name, 'start', start), checkNumber(name, 'stop', stop), checkNum(name, num));
+  for (const end of [positions[0], positions.at(-1)]) checkNumber(name, 'a position, 10 to the power given,', end);
   checkReach(motor, positions, frame);
   const own = {
     detectors: checked.map((detector) => detector.name),

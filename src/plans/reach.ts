@@ -1,6 +1,7 @@
 import type { HasName } from '../devices/index.js';
 import { hasMethod } from '../devices/index.js';
 import { isThenable } from '../host/index.js';
+import { ownPosition } from './located.js';
 
 /**
  * Whether positions are absolute, or counted from where the motors are.
@@ -16,7 +17,7 @@ export type Frame = 'absolute' | 'relative';
  */
 export function checkReach(motor: HasName, positions: Iterable<unknown>, frame: Frame = 'absolute'): void {
   if (!hasMethod(motor, 'checkValue')) return;
-  const { position: from } = motor as { position?: unknown };
+  const from = ownPosition(motor);
   if (frame === 'relative' && typeof from !== 'number') return;
   for (const position of positions) {
     const answer = motor.checkValue(frame === 'relative' ? Number(from) + Number(position) : position);

@@ -67,7 +67,7 @@ export function* repeated(
  * @param args - its arguments
  * @example
  * ```ts
- * await RE(repeater(3, count, [det]))
+ * await RE(repeater(3, () => count([det])))
  * ```
  */
 export function* repeater<A extends unknown[]>(

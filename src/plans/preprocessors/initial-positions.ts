@@ -1,9 +1,9 @@
 import type { HasName, Location, Readings } from '../../devices/index.js';
 import type { Msg, Plan } from '../../engine/index.js';
 import { Msg as Message } from '../../engine/index.js';
-import { print } from '../../host/index.js';
+import { isPlainObject, print } from '../../host/index.js';
 import { PlanArgumentError } from '../check-arguments.js';
-import { isLocatedByMessage } from '../located.js';
+import { isLocatedByMessage, ownPosition } from '../located.js';
 import { coupledParentOf, isCoupled } from '../coupled-axes.js';
 import { parentOf } from '../separate-devices.js';
 import type { MessagePlans } from './plan-mutator.js';
@@ -35,7 +35,7 @@ export class InitialPositions {
   *toReset(): Iterable<[device: unknown, position: unknown]> {
     for (const [device, position] of this.#positions) {
       const parent = parentOf(device);
-      if (!isCoupled(parent) || !this.#positions.has(parent)) yield [device, position];
+      if (!isCoupled(parent) || !this.#positions.has(parent)) yield [device, inOrder(position)];
     }
   }
 
@@ -57,9 +57,14 @@ export class InitialPositions {
 
   #stashCoupled(device: HasName & { pseudoPositioners: readonly HasName[] }, position: unknown): void {
     this.#positions.set(device, position);
-    const places = Array.isArray(position) ? position : Object.values(position as object);
+    const places = inOrder(position) as unknown[];
     device.pseudoPositioners.forEach((axis, at) => this.#positions.set(axis, places[at]));
   }
+}
+
+/** Positions by axis as a list, in the order of the axes. */
+export function inOrder(position: unknown): unknown {
+  return isPlainObject(position) ? Object.values(position) : position;
 }
 
 /** A device with all axes that move with it. */
@@ -70,7 +75,8 @@ function withCoupled(device: unknown): unknown[] {
 
 /** Where a device is: as it says itself, else as it is located or reads. */
 function* positionOf(device: HasName): Plan<unknown> {
-  if ('position' in device) return device.position;
+  const own = ownPosition(device);
+  if (own !== undefined) return own;
   if (isLocatedByMessage(device)) {
     const location = (yield* answered('locate', device)) as Location | undefined;
     return location ? location.setpoint : 0;

@@ -2,7 +2,7 @@ import type { Plan } from '../../engine/index.js';
 import { isPlainObject } from '../../host/index.js';
 import type { PlanDecorator } from './decorator.js';
 import { decorator } from './decorator.js';
-import { InitialPositions } from './initial-positions.js';
+import { InitialPositions, inOrder } from './initial-positions.js';
 import { msgMutator, replaced } from './msg-mutator.js';
 import { planMutator } from './plan-mutator.js';
 
@@ -31,11 +31,12 @@ export function relativeSetDecorator(devices: Iterable<unknown> | null = null): 
   return decorator((plan) => relativeSetWrapper(plan, devices));
 }
 
-/** A position and how far to go from there: numbers, or numbers by axis. */
+/** A position and how far to go from there: numbers, or numbers by axis, of which some may be left out. */
 function sum(from: unknown, by: unknown): unknown {
-  if (Array.isArray(from) && Array.isArray(by)) return from.map((each, at) => sum(each, by[at]));
   if (isPlainObject(from) && isPlainObject(by)) {
-    return Object.fromEntries(Object.entries(by).map(([axis, each]) => [axis, sum(from[axis], each)]));
+    return Object.entries(from).map(([axis, each]) => sum(each, by[axis] ?? 0));
   }
+  const places = inOrder(from);
+  if (Array.isArray(places) && Array.isArray(by)) return places.map((each, at) => sum(each, by[at] ?? 0));
   return (from as number) + (by as number);
 }
