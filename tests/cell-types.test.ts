@@ -24,11 +24,28 @@ import { LiveTable as Again } from 'livesky/callbacks'
 import { DOCUMENT_NAMES, composeRun, DocumentRouter, Filler, ndArray, RunRouter, validate } from 'livesky/documents'
 import type { Documents, HandlerFactory } from 'livesky/documents'
 import { readDocuments } from 'livesky/files'
-import { det, motor, SynAxis, SynGauss } from 'livesky/sim'
+import { det, hw, motor, SynAxis, SynGauss } from 'livesky/sim'
+import { Device, EnumSignal, Signal, SignalRO, SubscriptionStatus } from 'livesky/devices'
 import { Model, Parameter, Parameters, GaussianModel, LinearModel } from 'livesky/fitting'
 import { VoigtModel, gaussian as gaussianShape } from 'livesky'
 
+const thermo = new SignalRO({ name: 'thermo', get: async () => 21.5, units: '°C' })
+const oven = new Signal({ name: 'oven', get: () => 20, set: (celsius: number) => console.log(celsius), tolerance: 0.5 })
+const filter = new EnumSignal({ name: 'filter', enumStrings: ['none', 'Al'] })
+const inserted: 'none' | 'Al' = filter.value
+class Furnace extends Device {
+  readonly celsius = this.signalRO('celsius', { get: () => 20, kind: 'hinted' })
+  readonly power = this.signal('power', { value: 0 })
+  set(watts: number) { return this.power.set(watts) }
+}
+new SubscriptionStatus(thermo, ({ value }) => value.toFixed() === '80', { stableFor: 5 })
+const centigrade: number = thermo.value
+const { noisyDet, rand } = hw({ seed: 7 })
+noisyDet.Imax.set(5)
+rand.subscribe((readings, { value }) => value.toFixed(3))
 const RE = new RunEngine({ sample: 'LaB6' })
+RE(scan([thermo, new Furnace({ name: 'f' }).celsius], oven, 20, 80, 7))
+RE(scan([noisyDet], new Furnace({ name: 'g' }), 20, 80, 7))
 const lp = new LivePlot('det', 'motor', { marker: 'x', markersize: 10, color: 'red' })
 const [shade, faded] = [[0.1, 0.2, 0.3], { alpha: 0.5, marker: 4, markevery: [1, 2] }]
 new LivePlot('det', 'motor', { c: shade, ls: [0, [3, 1]], mfc: ['red', 0.5], mec: 'none', fillstyle: 'left', ...faded })

@@ -4,6 +4,7 @@ import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 
+import { HttpOven } from './instruments/http-oven.js';
 import { KernelClient } from './instruments/kernel-client.js';
 import type { Answer } from './instruments/kernel-client.js';
 import { anchorsOf, cellsOf, linksOf, pathsOf } from './instruments/markdown.js';
@@ -38,9 +39,9 @@ function matches(line: string, expected: string): boolean {
 }
 
 /** Runs cells in a kernel; gives a sentence for each that does not do what its page says. */
-async function problemsOf(cells: readonly Cell[]): Promise<string[]> {
+async function problemsOf(cells: readonly Cell[], env: Record<string, string> = {}): Promise<string[]> {
   const folder = mkdtempSync(join(tmpdir(), 'docs-'));
-  const kernel = await KernelClient.start(folder);
+  const kernel = await KernelClient.start(folder, undefined, { LIVESKY_STARTUP: '', ...env });
   const problems: string[] = [];
   try {
     for (const { code, line, throws, expected, file } of cells) {
@@ -84,7 +85,12 @@ describe('cells of the documentation', () => {
   it.each(withCells)(
     '%s: all do what the page says',
     async (_, cells) => {
-      expect(await problemsOf(cells)).toEqual([]);
+      const oven = new HttpOven();
+      try {
+        expect(await problemsOf(cells, { OVEN: await oven.start() })).toEqual([]);
+      } finally {
+        oven.stop();
+      }
     },
     120_000,
   );
@@ -92,6 +98,7 @@ describe('cells of the documentation', () => {
   it('are those of the README and of the pages with examples', () => {
     expect(withCells.map(([path]) => path)).toEqual([
       'README.md',
+      'docs/devices.md',
       'docs/documents.md',
       'docs/fitting.md',
       'docs/kernel.md',

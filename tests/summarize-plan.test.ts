@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 
 import { det, det1, motor, motor1, motor2 } from '../src/devices/sim/index.js';
 import type { Plan } from '../src/engine/index.js';
-import { count, mv, scan } from '../src/plans/index.js';
+import { count, gridScan, listScan, logScan, mv, relScan, scan, spiralSquare, x2xScan } from '../src/plans/index.js';
 import { summarizePlan } from '../src/simulators/index.js';
 import { runPython } from './instruments/python.js';
 
@@ -13,6 +13,18 @@ const PLANS: readonly (readonly [python: string, plan: () => Plan<unknown>])[] =
   ['bp.scan([det], motor, 0, 1e-6, 4)', () => scan([det], motor, 0, 1e-6, 4)],
   ['bp.scan([det], motor, 1e17, 3e17, 3)', () => scan([det], motor, 1e17, 3e17, 3)],
   ['bp.scan([det], motor1, 0, 1, motor2, 10, 11, 4)', () => scan([det], motor1, 0, 1, motor2, 10, 11, 4)],
+  [
+    'bp.grid_scan([det], motor1, 0, 1, 3, motor2, 5, 7, 2, True)',
+    () => gridScan([det], motor1, 0, 1, 3, motor2, 5, 7, 2, true),
+  ],
+  ['bp.list_scan([det], motor, [1, 2.5, 4])', () => listScan([det], motor, [1, 2.5, 4])],
+  ['bp.rel_scan([det], motor, -1, 1, 3)', () => relScan([det], motor, -1, 1, 3)],
+  ['bp.log_scan([det], motor, 0, 2, 3)', () => logScan([det], motor, 0, 2, 3)],
+  [
+    'bp.spiral_square([det], motor1, motor2, 0, 0, 1, 1, 3, 3)',
+    () => spiralSquare([det], motor1, motor2, 0, 0, 1, 1, 3, 3),
+  ],
+  ['bp.x2x_scan([det], motor1, motor2, -1, 1, 3)', () => x2xScan([det], motor1, motor2, -1, 1, 3)],
   ['bps.mv(motor, 3, motor1, -0.25)', () => mv(motor, 3, motor1, -0.25)],
 ];
 

@@ -49,6 +49,16 @@ export abstract class PseudoPositioner<P extends string, R extends string> exten
   /** Where the axes are when the real motors are at `real`. */
   abstract inverse(real: Positions<R>): Positions<P>;
 
+  /** The axes, in order. */
+  get pseudoPositioners(): readonly PseudoSingle[] {
+    return [...this.#pseudo.values()];
+  }
+
+  /** The motors that they move, in order. */
+  get realPositioners(): readonly RealMotor[] {
+    return [...this.#real.values()];
+  }
+
   /** Where the axes are. */
   get position(): Positions<P> {
     return this.inverse(this.realPosition);

@@ -24,16 +24,23 @@ describe('SignalRO', () => {
     [[1, 2, 3], 'array', [3]],
     [ndArray(new Uint16Array(6), [2, 3]), 'array', [2, 3]],
   ])('describes %s as it is', async (value, dtype, shape) => {
-    const signal = new SignalRO<unknown>({ name: 's', get: () => value, units: 'mm', precision: 2, limits: [0, 9] });
-    expect(await signal.describe()).toEqual({
-      s: { source: 'SIM:s', dtype, shape, units: 'mm', precision: 2, lower_ctrl_limit: 0, upper_ctrl_limit: 9 },
-    });
+    const signal = new SignalRO<unknown>({ name: 's', get: () => value, units: 'mm' });
+    expect(await signal.describe()).toEqual({ s: { source: 'SIM:s', dtype, shape, units: 'mm' } });
   });
 
   it('describes itself without being asked where its dtype is declared', () => {
     const get = vi.fn(() => 3);
     const signal = new SignalRO({ name: 's', get, dtype: 'integer' });
     expect(signal.describe()).toMatchObject({ s: { dtype: 'integer', shape: [] } });
+    expect(get).not.toHaveBeenCalled();
+  });
+
+  it.each([{ precision: 2 }, { limits: [0, 9] as const }])('with %j is a number, unasked', (options) => {
+    const get = vi.fn(() => 3);
+    const signal = new SignalRO({ name: 's', get, ...options });
+    const { limits: [low, high] = [] } = options as { limits?: readonly number[] };
+    const [more] = [low === undefined ? options : { lower_ctrl_limit: low, upper_ctrl_limit: high }];
+    expect(signal.describe()).toEqual({ s: { source: 'SIM:s', dtype: 'number', shape: [], ...more } });
     expect(get).not.toHaveBeenCalled();
   });
 

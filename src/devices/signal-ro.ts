@@ -19,7 +19,10 @@ export interface SignalROOptions<T> extends DevicePartOptions {
   get?: () => Awaitable<T>;
   /** Makes the instrument measure; `read` follows when it has. */
   trigger?: () => unknown;
-  /** What kind of value it is; default: what the first value is, `number` for every number. */
+  /**
+   * What kind of value it is; default: `number` with limits, precision or a tolerance, else what the first
+   * value is, `number` for every number.
+   */
   dtype?: Dtype;
   /** The shape of an array; default: the first value's. */
   shape?: readonly (number | null)[];
@@ -119,8 +122,8 @@ export class SignalRO<T = number> extends DevicePart {
   }
 
   describe(): Awaitable<DataKeys> {
-    const { dtype, shape } = this.#options;
-    if (this.#known || (dtype && (shape || dtype !== 'array'))) return this.#describe(this.#value);
+    const { dtype } = this;
+    if (this.#known || (dtype && (this.#options.shape || dtype !== 'array'))) return this.#describe(this.#value);
     return whenCome(this.get(), (value) => this.#describe(value));
   }
 
@@ -191,7 +194,14 @@ export class SignalRO<T = number> extends DevicePart {
 
   /** What kind of value it is, as far as that is known. */
   protected get dtype(): Dtype | undefined {
-    return this.#options.dtype ?? (this.#known ? dtypeOf(this.#value) : undefined);
+    if (this.#options.dtype) return this.#options.dtype;
+    if (this.#known) return dtypeOf(this.#value);
+    return this.isNumeric ? 'number' : undefined;
+  }
+
+  /** Whether it has something that only numbers have. */
+  protected get isNumeric(): boolean {
+    return this.limits !== undefined || this.precision !== undefined;
   }
 
   protected override reprInfo(): [string, string][] {
@@ -204,7 +214,8 @@ export class SignalRO<T = number> extends DevicePart {
   }
 
   #describe(value: unknown): DataKeys {
-    const { dtype = dtypeOf(value), shape = shapeOf(value), units } = this.#options;
+    const { shape = shapeOf(value), units } = this.#options;
+    const { dtype } = this;
     if (!dtype)
       throw new ReadingError(`${this.name} reads ${String(value)}, which is of no dtype that documents know.`);
     const key: FieldDescription = { source: this.source, dtype, shape: dtype === 'array' ? shape : [] };

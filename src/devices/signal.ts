@@ -77,9 +77,7 @@ export class Signal<T = number> extends SignalRO<T> {
 
   /** Throws if it could not be set to the value. */
   checkValue(value: T): void {
-    // One with limits or a tolerance has numbers, also before its first value is known.
-    const numeric = this.limits !== undefined || this.tolerance !== undefined;
-    checkSetting(this.name, value, this.dtype ?? (numeric ? undefined : dtypeOf(value)) ?? 'number');
+    checkSetting(this.name, value, this.dtype ?? dtypeOf(value) ?? 'number');
     if (this.limits) checkLimits(this.name, value, this.limits);
   }
 
@@ -130,6 +128,10 @@ export class Signal<T = number> extends SignalRO<T> {
     const at = (readback: T): Location<T> => ({ setpoint: this.#setpoint ?? readback, readback });
     const readback = this.get();
     return isThenable(readback) ? Promise.resolve(readback).then(at) : at(readback as T);
+  }
+
+  protected override get isNumeric(): boolean {
+    return super.isNumeric || this.tolerance !== undefined || this.rtolerance !== undefined;
   }
 
   protected override reprInfo(): [string, string][] {

@@ -4,6 +4,8 @@
  *
  * @module
  */
+export { asSvg } from './as-svg.js';
+export { asText } from './as-text.js';
 export { hexOf, rgbaOf } from './color.js';
 export type { Color, Rgba } from './color.js';
 export { Column } from './column.js';
@@ -24,11 +26,12 @@ export { progressBars } from './progress.js';
 export type { BarState, ProgressBarView } from './progress.js';
 export { commonQuantity, quantityOf, withUnits } from './quantity.js';
 export type { Quantity } from './quantity.js';
+export { rowsWorthKeeping } from './rows-worth-keeping.js';
 export { eventValue, RunColumns } from './run-columns.js';
 export type { Placed } from './run-columns.js';
 export { currentScreen } from './screen.js';
 export type { FigureHandle, RunFeed, Screen } from './screen.js';
-export { runsOf } from './spec.js';
+export { fieldsOf, runsOf } from './spec.js';
 export type {
   DeviceProgress,
   DrawStyle,

@@ -21,7 +21,7 @@ const PLOT = {
 /** Free room on either side of the data, as a part of their span. */
 const MARGIN = 0.1;
 const TICKS = 6;
-/** The most points that are drawn of one line. */
+/** The most points that are drawn of one line, unless fewer are asked for. */
 const MOST_POINTS = 4000;
 const MOST_LEGEND_ENTRIES = 12;
 const LONGEST_TEXT = 60;
@@ -40,7 +40,11 @@ interface Line {
  * A figure of lines as a picture of 640 by 400 pixels that needs nothing else: no script, no style
  * sheet, no font. Lines of many points are thinned out to what can be seen.
  */
-export function lineSvg(spec: LineSpec, runs: (uid: string) => RunColumns | undefined): string {
+export function lineSvg(
+  spec: LineSpec,
+  runs: (uid: string) => RunColumns | undefined,
+  mostPoints: number = MOST_POINTS,
+): string {
   const lines = spec.series.map((series, index): Line => {
     const columns = runs(series.run);
     const found = columns ? linePoints(columns, series) : undefined;
@@ -53,7 +57,7 @@ export function lineSvg(spec: LineSpec, runs: (uid: string) => RunColumns | unde
     x: EDGE.left + ((px - x[0]) / (x[1] - x[0])) * PLOT.width,
     y: PLOT.bottom - ((py - y[0]) / (y[1] - y[0])) * PLOT.height,
   });
-  const drawn = lines.map((line) => lineMarks(line.style, line.color, thinned(line.points.map(place))));
+  const drawn = lines.map((line) => lineMarks(line.style, line.color, thinned(line.points.map(place), mostPoints)));
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${HEIGHT}" viewBox="0 0 ${WIDTH} ${HEIGHT}" role="img" font-family="sans-serif" font-size="12">`,
     `<title>${escapeHtml(spec.description)}</title>`,
@@ -83,8 +87,8 @@ function limitsOf(fixed: Limits | null, lines: readonly Line[], read: (point: Sv
 }
 
 /** Of points that fall into one column of pixels: the first, the lowest, the highest and the last. */
-function thinned(points: readonly SvgPoint[]): SvgPoint[] {
-  if (points.length <= MOST_POINTS) return [...points];
+function thinned(points: readonly SvgPoint[], most: number): SvgPoint[] {
+  if (points.length <= most) return [...points];
   const kept: SvgPoint[] = [];
   let column: SvgPoint[] = [];
   const finish = (): void => {
@@ -98,7 +102,7 @@ function thinned(points: readonly SvgPoint[]): SvgPoint[] {
     column.push(point);
   }
   finish();
-  const step = Math.ceil(kept.length / MOST_POINTS);
+  const step = Math.ceil(kept.length / most);
   return kept.filter((_point, index) => index % step === 0);
 }
 

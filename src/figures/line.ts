@@ -21,7 +21,7 @@ export function linePoints(run: RunColumns, series: LineSeries): LinePoints {
   const x = new GrowingFloats();
   const y = new GrowingFloats();
   let leftOut = 0;
-  for (const { stream, xOf, yOf } of sources(run, series)) {
+  for (const { stream, xOf, yOf } of lineSources(run, series)) {
     for (let row = 0; row < stream.length; row++) {
       const xValue = xOf(row);
       const yValue = yOf(row);
@@ -38,7 +38,7 @@ export function linePoints(run: RunColumns, series: LineSeries): LinePoints {
 /** The `seq_num` of the event that gave a point, counted as {@link linePoints} does. */
 export function seqNumOf(run: RunColumns, series: LineSeries, point: number): number | undefined {
   let left = point;
-  for (const source of sources(run, series)) {
+  for (const source of lineSources(run, series)) {
     const { stream } = source;
     const gapless = [series.x, series.y].every((field) => stream.columns.get(field)?.floats ?? isEventField(field));
     const row = gapless ? left : rowOfPoint(source, left);
@@ -49,13 +49,14 @@ export function seqNumOf(run: RunColumns, series: LineSeries, point: number): nu
 }
 
 /** A stream with both fields of a series. */
-interface Source {
+export interface LineSource {
   stream: StreamColumns;
   xOf: (row: number) => unknown;
   yOf: (row: number) => unknown;
 }
 
-function sources(run: RunColumns, series: LineSeries): Source[] {
+/** The streams that a series takes its points from. */
+export function lineSources(run: RunColumns, series: LineSeries): LineSource[] {
   return [...run.streams.values()].flatMap((stream) => {
     const xOf = reader(run, stream, series.x, series.epoch);
     const yOf = reader(run, stream, series.y, series.epoch);
@@ -64,7 +65,7 @@ function sources(run: RunColumns, series: LineSeries): Source[] {
 }
 
 /** The row of a stream's point; as many as there are rows if it has fewer points. */
-function rowOfPoint({ stream, xOf, yOf }: Source, point: number): number {
+function rowOfPoint({ stream, xOf, yOf }: LineSource, point: number): number {
   let seen = -1;
   for (let row = 0; row < stream.length; row++) {
     if (isNumeric(xOf(row)) && isNumeric(yOf(row))) seen += 1;
@@ -73,7 +74,7 @@ function rowOfPoint({ stream, xOf, yOf }: Source, point: number): number {
   return stream.length;
 }
 
-function countPoints({ stream, xOf, yOf }: Source): number {
+function countPoints({ stream, xOf, yOf }: LineSource): number {
   let count = 0;
   for (let row = 0; row < stream.length; row++) if (isNumeric(xOf(row)) && isNumeric(yOf(row))) count += 1;
   return count;

@@ -15,7 +15,8 @@ export interface ProgressBarView {
   text: string;
 }
 
-const STREAM = 'primary';
+/** The stream whose events are a plan's points. */
+export const PROGRESS_STREAM = 'primary';
 
 /** The bars of a progress figure: that of the run, if there is one, and those of the devices. */
 export function progressBars({ devices }: ProgressSpec, run: RunColumns | undefined): ProgressBarView[] {
@@ -25,10 +26,12 @@ export function progressBars({ devices }: ProgressSpec, run: RunColumns | undefi
 
 /** Points are counted once, however often they were taken again; what is left is judged by those that came. */
 function pointsBar({ start, stop, streams }: RunColumns): ProgressBarView {
-  const stream = streams.get(STREAM);
-  const points = stream?.length ?? 0;
+  const stream = streams.get(PROGRESS_STREAM);
+  const rows = stream?.length ?? 0;
+  // Of a run that was saved there is no more than the last row.
+  const points = stream && rows > 0 ? Math.max(rows, stream.seqNum.at(rows - 1)) : 0;
   const total = isCount(start.num_points) ? start.num_points : null;
-  const lastTime = stop?.time ?? (stream && points > 0 ? stream.time.at(points - 1) : start.time);
+  const lastTime = stop?.time ?? (stream && rows > 0 ? stream.time.at(rows - 1) : start.time);
   const spent = Math.max(0, lastTime - start.time);
   const state = stop ? (stop.exit_status === 'success' ? 'done' : 'failed') : 'moving';
   const done = total === null ? null : total === 0 ? 1 : Math.min(1, points / total);

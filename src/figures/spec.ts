@@ -120,3 +120,16 @@ export function runsOf(spec: FigureSpec): string[] {
       return spec.run === null ? [] : [spec.run];
   }
 }
+
+/** The fields that a figure shows of a run, each once. */
+export function fieldsOf(spec: FigureSpec, run: string): string[] {
+  switch (spec.kind) {
+    case 'line':
+      return [...new Set(spec.series.filter((each) => each.run === run).flatMap(({ x, y }) => [x, y]))];
+    case 'table':
+      return spec.run === run ? [...spec.fields] : [];
+    case 'progress':
+      // Points are counted, whatever is in them.
+      return [];
+  }
+}

@@ -34,6 +34,9 @@ const CODES: Partial<Record<DataKey['dtype'], CellFormat['code']>> = {
   boolean: 's',
 };
 
+/** A double has no more than 1074 digits after the point; a damaged descriptor may ask for millions. */
+const MOST_DIGITS = 1074;
+
 const LONGEST_BOOLEAN = 'False'.length;
 
 /** The columns that every table begins with: number and time. */
@@ -74,7 +77,7 @@ function fieldFormat(
   const width = Math.max(minWidth, [...field].length + 2, defaultPrec + 1 + 2 * extraPad);
   if (key.dtype === 'boolean') return { width, prec: LONGEST_BOOLEAN, code };
   if (key.dtype === 'string') return { width, prec: width - 1 - 2 * extraPad, code };
-  return { width, prec: pythonInt(key.precision) ?? defaultPrec, code };
+  return { width, prec: Math.min(pythonInt(key.precision) ?? defaultPrec, MOST_DIGITS), code };
 }
 
 /** A column's heading. */

@@ -24,3 +24,7 @@ declare class TextDecoder {
   constructor(encoding: string, options?: { fatal?: boolean });
   decode(bytes?: Uint8Array, options?: { stream?: boolean }): string;
 }
+
+/** Bytes as characters of one byte each, to base64 and back. */
+declare function btoa(bytes: string): string;
+declare function atob(base64: string): string;

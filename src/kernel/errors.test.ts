@@ -140,7 +140,7 @@ describe('an error in a plan leads to the line that ran it', () => {
   test('with an argument that cannot be, though the types were silenced', async () => {
     const bad = "await RE(scan([det], motor, 'a' as any, 1, 3))";
     expect(counted(await failing(`const c = 1\n${bad}`))).toEqual([
-      'PlanArgumentError: scan(): the positions of motor must be numbers, not "a".',
+      'PlanArgumentError: scan(): the first position of motor must be a finite number, not "a".',
       '    ... N calls within livesky',
       '    at cell N, line 2:7',
       '',

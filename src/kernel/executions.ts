@@ -20,8 +20,8 @@ export interface ExecutionParts {
   outputs: Outputs;
   publishing: Publishing;
   attribution: Attribution;
-  /** The forms in which the value of a cell with this code is shown. */
-  bundle(value: unknown, code: string): MimeBundle | Promise<MimeBundle>;
+  /** The forms in which a value is shown; `code` is that of the cell whose value it is. */
+  bundle(value: unknown, code?: string): MimeBundle | Promise<MimeBundle>;
   /** What is known about names that a cell asks for with `?name`. */
   help(names: readonly string[]): string;
   /** Describes what goes wrong on the way. */

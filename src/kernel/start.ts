@@ -66,7 +66,7 @@ export async function startKernel(connectionFile: string): Promise<void> {
     outputs,
     publishing: outbox,
     attribution,
-    bundle: (value, code) => display.bundle(value, () => lastExpression(cells.compiler.tslab.compiler, code)),
+    bundle: (value, code = '') => display.bundle(value, () => lastExpression(cells.compiler.tslab.compiler, code)),
     help: (names) => language.help(names),
     failureOf: (error) => failureOf(error, sources),
     beforeFirst: (origin) => runStartup(cells, (line) => outputs.write(origin, 'stderr', line)),

@@ -1,4 +1,5 @@
-import type { Bytes, ModelChannel, ModelSource } from '../wire/index.js';
+import { randomUUID } from 'node:crypto';
+import type { Bytes, ModelChannel, ModelSource, PutLasting } from '../wire/index.js';
 import { removeBuffers } from './buffers.js';
 import type { BufferPath } from './buffers.js';
 import type { Comm, CommListener, CommMessage, Comms } from './comms.js';
@@ -52,10 +53,18 @@ export class Widgets implements ModelChannel {
     this.#models.get(id)?.comm.send({ method: 'custom', content }, { buffers }, this.#parent());
   }
 
-  display(id: string, text: string): void {
+  display(id: string, text: string): PutLasting {
+    const origin = this.#attribution.currentCell();
     const view = { model_id: id, version_major: 2, version_minor: 0 };
     const content = { data: { [VIEW_MIME]: view, 'text/plain': text }, metadata: {}, transient: {} };
-    this.#outputs.message(this.#attribution.currentCell(), 'display_data', content);
+    this.#outputs.message(origin, 'display_data', content);
+    // An output of its own: a changed bundle would make the page build the view in it anew.
+    const transient = { display_id: randomUUID() };
+    let type = 'display_data';
+    return (data) => {
+      this.#outputs.message(origin, type, { data, metadata: {}, transient });
+      type = 'update_display_data';
+    };
   }
 
   cell(): string | undefined {

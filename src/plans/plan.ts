@@ -106,11 +106,11 @@ function isOneShot(value: unknown): boolean {
   return typeof (value as { next?: unknown }).next === 'function' && Symbol.iterator in value;
 }
 
-/** The plan's own `next`, which notes that the plan is being used up. */
+/** A `next` for the first call, which notes that the plan is being used up and then leaves the plan as it was. */
 function noting<R>(made: Plan<R>, recipe: { begun: boolean }): Plan<R>['next'] {
-  const next = made.next.bind(made);
   return (...sent) => {
     recipe.begun = true;
-    return next(...sent);
+    delete (made as { next?: unknown }).next;
+    return made.next(...sent);
   };
 }

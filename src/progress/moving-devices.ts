@@ -9,6 +9,8 @@ interface Watchable extends StatusLike {
 /** So many devices are shown: more could not be read. */
 const MOST_DEVICES = 20;
 const DEFAULT_PRECISION = 3;
+/** A double has no more digits that say anything. */
+const MOST_DIGITS = 20;
 
 /** What is known of an action before its device tells. */
 interface Followed {
@@ -130,7 +132,7 @@ function toldBy(progress: Progress): Partial<DeviceProgress> {
   return {
     ...(typeof name === 'string' ? { name } : {}),
     ...(typeof unit === 'string' ? { unit } : {}),
-    ...(Number.isInteger(precision) && (precision as number) >= 0 ? { precision: precision as number } : {}),
+    ...(isPrecision(precision) ? { precision } : {}),
     current,
     target,
     done: partDone(progress.fraction, finite(initial), current, target),
@@ -152,6 +154,10 @@ function partDone(
 
 function clipped(part: number): number {
   return Math.min(1, Math.max(0, part));
+}
+
+function isPrecision(value: unknown): value is number {
+  return typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= MOST_DIGITS;
 }
 
 function finite(value: unknown): number | null {

@@ -12,7 +12,8 @@ const LONGEST_TEXT = 40;
 
 /** A plan as the call that made it; devices stand by their names, and what is too long is left out. */
 export function callText({ name, args }: Recipe): string {
-  return `${name || 'plan'}(${args.map((arg) => argumentText(arg)).join(', ')})`;
+  const given = args.slice(0, args.findLastIndex((arg) => arg !== undefined) + 1);
+  return `${name || 'plan'}(${given.map(argumentText).join(', ')})`;
 }
 
 function argumentText(value: unknown): string {

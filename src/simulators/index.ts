@@ -10,4 +10,4 @@ export { plotRasterPath, RasterPath } from './raster-path.js';
 export type { RasterPathOptions } from './raster-path.js';
 export { assertMessageAndReturnRemaining, RunEngineSimulator, UnmatchedMessageError } from './run-engine-simulator.js';
 export type { MessagePredicate, PlannedMsg, SimulatedDocument } from './run-engine-simulator.js';
-export { summarizePlan } from './summarize-plan.js';
+export { summarizePlan, summarizePlan as printSummary } from './summarize-plan.js';

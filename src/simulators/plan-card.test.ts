@@ -3,7 +3,8 @@ import { det, motor, motor1, motor2, SynAxis } from '../devices/sim/index.js';
 import type { Readable } from '../devices/index.js';
 import { Msg, RunEngine } from '../engine/index.js';
 import type { Plan } from '../engine/index.js';
-import { count, mv, plan, scan } from '../plans/index.js';
+import { adaptiveScan, count, gridScan, logScan, mv, plan, relScan, scan } from '../plans/index.js';
+import { runDecorator } from '../plans/preprocessors/index.js';
 import { triggerAndRead } from '../plans/stubs.js';
 import { closeRun, openRun, sleep } from '../plans/stubs.js';
 import { planCard } from './plan-card.js';
@@ -54,7 +55,8 @@ describe('the card of a plan', () => {
     const [stage, eye] = [touched(new SynAxis({ name: 'stage' })), touched(det as Readable)];
     const planned = scan([eye], stage, 0, 1, 3);
     expect(textOf(planned)).toContain('stage ');
-    expect(calls.filter((call) => call !== 'toString')).toEqual([]);
+    // The plan itself asks whether its positions can be reached, before its first message.
+    expect(calls.filter((call) => call !== 'toString' && call !== 'checkValue')).toEqual([]);
     const uids = await new RunEngine()(planned);
     expect(uids).toHaveLength(1);
     expect(calls).toContain('set');
@@ -68,6 +70,24 @@ describe('the card of a plan', () => {
     });
     expect(textOf(both())).toContain('points    5 in 2 runs');
     expect(textOf(mv(motor, 3))).toContain('points  none: it opens no run\nmotor   to 3');
+  });
+
+  it('comes of every kind of plan, and of decorated ones', () => {
+    const grid = planCard(gridScan([det], motor1, 0, 1, 3, motor2, 0, 2, 4, true));
+    expect(grid?.text).toContain('points    12\nmotor1    0 to 1, 3 moves\nmotor2    0 to 2, 10 moves');
+    // The fast motor goes across the picture.
+    expect(grid?.html.indexOf('>motor2</text>')).toBeLessThan(grid?.html.indexOf('>motor1</text>') ?? 0);
+    expect(textOf(relScan([det], motor, -1, 1, 3))).toContain('-1 to 0, 4 moves, between -1 and 1');
+    expect(textOf(adaptiveScan([det], 'det', motor, -2, 2, 0.1, 1, 0.3, true))).toContain(
+      'It depends on what det would',
+    );
+    expect(textOf(logScan([det], motor, 0, 1, 3))).toContain('The plan logScan([det], motor, 0, 1, 3) has not');
+    const within = runDecorator({ md: { sample: 'x' } })(function* twice() {
+      yield* mv(motor, 1);
+      yield* mv(motor, 2);
+    });
+    expect(textOf(within())).toContain('The plan twice() has not run yet');
+    expect(textOf(within())).toContain('sample: x');
   });
 
   it('leaves an endless plan, and a long one knows its length', () => {
@@ -114,7 +134,7 @@ describe('the card of a plan', () => {
       throw new RangeError('too far');
     });
     expect(textOf(failing())).toContain('With nothing measured it goes no further: too far');
-    expect(() => planCard(scan([det], motor, 0, 1, 0))).toThrow(/num is the number of points/);
+    expect(() => planCard(scan([det], motor, 0, 1, 0))).toThrow(/`num` is expected to be a number of steps/);
   });
 
   it('does not use up an argument that can be used only once', async () => {

@@ -121,7 +121,7 @@ const STYLES = {
 function htmlOf({ title, code, rows = [], path, notes = [] }: CardContent): string {
   const parts = [
     element('p', 'sentence', escapeHtml(title)),
-    code === undefined ? '' : element('pre', 'code', `<code>${escapeHtml(code)}</code>`),
+    code === undefined ? '' : element('pre', 'code', `<code style="background:none">${escapeHtml(code)}</code>`),
     rows.length > 0 || path ? element('div', 'body', `${tableOf(rows)}${path ?? ''}`) : '',
     ...notes.map((note) => element('p', 'note', escapeHtml(note))),
   ];

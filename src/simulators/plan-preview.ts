@@ -37,28 +37,36 @@ const GLANCE = 64;
  */
 export function previewPlan(plan: Plan<unknown>, limits: PreviewLimits = LIMITS): PlanPreview {
   const [outline, clock, answers] = [new PlanOutline(), new PlanClock(), new SimulatedAnswers()];
-  const walk = (): Pick<PlanPreview, 'left' | 'error'> => {
-    const until = performance.now() + limits.milliseconds;
-    let answer: unknown;
-    while (outline.messages < limits.messages) {
-      if (outline.messages % GLANCE === 0 && performance.now() > until) return { left: 'limit' };
-      const step = plan.next(answer);
-      if (step.done) return { left: 'end' };
-      if (!isMsg(step.value))
-        return { left: 'error', error: new TypeError('The plan gives something that is no message.') };
-      outline.take(step.value);
-      clock.take(step.value);
-      answer = answers.answer(step.value);
-    }
-    return { left: 'limit' };
+  const take = (msg: unknown): unknown => {
+    if (!isMsg(msg))
+      throw new TypeError('The plan gives something that is no message: a plan within a plan needs yield*.');
+    outline.take(msg);
+    clock.take(msg);
+    return answers.answer(msg);
   };
-  const end = atTime(clock.time, () => attempted(walk));
+  const end = atTime(clock.time, () => attempted(() => walk(plan, take, limits)));
   return { outline, seconds: clock.elapsed, untimed: [...clock.untimed], guessed: [...answers.guessed], ...end };
 }
 
-function attempted<T extends { left: string; error?: unknown }>(walk: () => T): T | { left: 'error'; error: unknown } {
+/** Takes messages until there are no more, or enough. */
+function walk(plan: Plan<unknown>, take: (msg: unknown) => unknown, limits: PreviewLimits): { left: 'end' | 'limit' } {
+  // Counted from the first message on: a plan may have made all of its points by then.
+  let until = Infinity;
+  let answer: unknown;
+  for (let taken = 0; taken < limits.messages; taken++) {
+    if (taken % GLANCE === 0 && performance.now() > until) return { left: 'limit' };
+    const step = plan.next(answer);
+    if (step.done) return { left: 'end' };
+    if (taken === 0) until = performance.now() + limits.milliseconds;
+    answer = take(step.value);
+  }
+  return { left: 'limit' };
+}
+
+/** What a user's plan throws is part of what it would do. */
+function attempted<T>(work: () => T): T | { left: 'error'; error: unknown } {
   try {
-    return walk();
+    return work();
   } catch (error) {
     return { left: 'error', error };
   }

@@ -9,6 +9,8 @@ const MOST_DEVICES = 8;
 const MOST_NAMES = 12;
 const MOST_METADATA = 12;
 const LONGEST_VALUE = 80;
+/** Seconds that nobody would notice. */
+const HARDLY_ANY = 0.01;
 
 /** Metadata that other rows tell, or that is for programs. */
 const TOLD: ReadonlySet<string> = new Set([
@@ -86,10 +88,14 @@ function timeText(preview: PlanPreview): string {
   if (left === 'limit') {
     const expected = expectedPoints(preview);
     if (expected === undefined || outline.events === 0) return 'not known';
-    return `about ${secondsText((seconds / outline.events) * expected)}${silent && `; ${silent}`}`;
+    return spentText((seconds / outline.events) * expected, silent);
   }
+  return spentText(seconds, silent);
+}
+
+function spentText(seconds: number, silent: string): string {
   if (silent) return seconds === 0 ? `not known: ${silent}` : `at least ${secondsText(seconds)}; ${silent}`;
-  return seconds < 0.01 ? 'hardly any' : `about ${secondsText(seconds)}`;
+  return seconds < HARDLY_ANY ? 'hardly any' : `about ${secondsText(seconds)}`;
 }
 
 function metadataText({ md }: RunOutline): string {

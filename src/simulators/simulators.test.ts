@@ -43,12 +43,13 @@ describe('summarizePlan', () => {
 describe('checkLimits', () => {
   it('warns once of each device that knows no limits', async () => {
     const warned = vi.spyOn(console, 'warn').mockImplementation(() => undefined);
-    const [bare, other] = ['bare', 'other'].map((name) => ({
+    const unlimited = (name: string): Motor => ({
       name,
       set: () => Status.finished(),
       read: () => motor.read(),
       describe: () => motor.describe(),
-    })) as unknown as [Motor, Motor];
+    });
+    const [bare, other] = [unlimited('bare'), unlimited('other')];
     await checkLimits(scan([det], bare, -1, 1, other, 5, 6, motor, 0, 1, 3));
     expect(warned.mock.calls.flat()).toEqual([
       'bare has no checkValue() method to check if -1 is within its limits.',

@@ -9,6 +9,9 @@ export interface ModelSource {
   receive(content: unknown): void;
 }
 
+/** Puts a bundle by MIME type into the output of the cell in which a figure is displayed. */
+export type PutLasting = (bundle: Record<string, unknown>) => void;
+
 /**
  * The one way in which widget models reach pages.
  *
@@ -22,8 +25,12 @@ export interface ModelChannel {
   update(id: string, changed: Record<string, unknown>): void;
   /** Sends a message of our own with bytes beside it. */
   custom(id: string, content: Record<string, unknown>, buffers: readonly Bytes[]): void;
-  /** Displays a view of the model in the output of the running cell, with a text for other readers. */
-  display(id: string, text: string): void;
+  /**
+   * Displays a view of the model in the output of the running cell, with a text for other readers.
+   *
+   * @returns what puts the lasting form of the figure below that view, or replaces the one there
+   */
+  display(id: string, text: string): PutLasting;
   /** Names the cell whose output `display` would reach; undefined where there is none. */
   cell(): string | undefined;
   /** Forgets a model without closing it in pages that show it. */

@@ -53,6 +53,8 @@ export interface Cut {
   /** Rows by stream, ascending. */
   rows: ReadonlyMap<StreamColumns, readonly RowRange[]>;
   stop: RunStop | undefined;
+  /** The columns to encode; default: all. */
+  fields?: ReadonlySet<string>;
 }
 
 /** The mark of a row that has no value in a column. */
@@ -68,7 +70,7 @@ export function encodeFrame(cut: Cut): EncodedFrame {
   const buffers: Float64Array[] = [];
   const rows: RowChunk[] = [];
   for (const [stream, all] of cut.rows) {
-    for (const some of byDescriptor(stream, all)) rows.push(encodeChunk(stream, some, buffers));
+    for (const some of byDescriptor(stream, all)) rows.push(encodeChunk(stream, some, buffers, cut.fields));
   }
   const stop = cut.stop ? toTagged(cut.stop) : null;
   return { body: { descriptors: cut.descriptors.map(toTagged), rows, stop }, buffers };
@@ -108,7 +110,12 @@ function* byDescriptor({ descriptor }: StreamColumns, ranges: readonly RowRange[
   if (some.length > 0) yield some;
 }
 
-function encodeChunk(stream: StreamColumns, ranges: readonly RowRange[], buffers: Float64Array[]): RowChunk {
+function encodeChunk(
+  stream: StreamColumns,
+  ranges: readonly RowRange[],
+  buffers: Float64Array[],
+  fields: ReadonlySet<string> | undefined,
+): RowChunk {
   const doubles = (values: GrowingFloats): BufferRef => {
     buffers.push(copyOf(values, ranges));
     return { f8: buffers.length - 1 };
@@ -118,10 +125,12 @@ function encodeChunk(stream: StreamColumns, ranges: readonly RowRange[], buffers
     length: ranges.reduce((sum, { from, to }) => sum + to - from, 0),
     seqNum: doubles(stream.seqNum),
     time: doubles(stream.time),
-    columns: Array.from(stream.columns, ([field, column]) => ({
-      field,
-      values: column.floats ? doubles(column.floats) : encodeCells(column, ranges),
-    })),
+    columns: Array.from(stream.columns)
+      .filter(([field]) => fields?.has(field) ?? true)
+      .map(([field, column]) => ({
+        field,
+        values: column.floats ? doubles(column.floats) : encodeCells(column, ranges),
+      })),
   };
 }
 

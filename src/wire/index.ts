@@ -3,7 +3,7 @@
  *
  * @module
  */
-export type { Bytes, ModelChannel, ModelSource } from './channel.js';
+export type { Bytes, ModelChannel, ModelSource, PutLasting } from './channel.js';
 export type { ControlAction, ControlMessage, NoticeMessage, RunControl, TakenMessage } from './control.js';
 export { parseControl, parseTaken } from './control.js';
 export { FrameError } from './check-frame.js';
@@ -17,4 +17,7 @@ export { RunPublisher } from './run-publisher.js';
 export type { RunSnapshot } from './run-publisher.js';
 export { canRead, parseFrame, RunReceiver } from './run-receiver.js';
 export type { ReceivedSnapshot } from './run-receiver.js';
+export type { SaveLimits } from './save-limits.js';
+export { openFigure, SAVED_FIGURE_MIME, SavedFigureError } from './saved-figure.js';
+export type { OpenedFigure, SavedFigure } from './saved-figure.js';
 export { FIGURE_MODEL, FIGURE_VIEW, PACKAGE_VERSION, RUN_MODEL, WIDGET_MODULE, WIRE } from './versions.js';

@@ -1,7 +1,8 @@
 import type { FigureHandle, FigureSpec } from '../figures/index.js';
 import { runsOf } from '../figures/index.js';
-import type { ModelChannel } from './channel.js';
+import type { ModelChannel, PutLasting } from './channel.js';
 import type { Kickable, Kicker } from './kicker.js';
+import { lastingBundle } from './lasting-bundle.js';
 import type { LiveRun } from './live-run.js';
 import { modelState } from './model-state.js';
 import { FIGURE_MODEL, FIGURE_VIEW } from './versions.js';
@@ -9,12 +10,20 @@ import { FIGURE_MODEL, FIGURE_VIEW } from './versions.js';
 /** Where a page draws a figure: in the cell's output, or in a tab of its own. */
 export type FigurePlace = 'cell' | 'tab';
 
+/** A cell that shows a figure. */
+interface ShownIn {
+  put: PutLasting;
+  /** What the figure was when it was put there the last time. */
+  revision: string;
+}
+
 /** A figure's model. */
 export class LiveFigure implements FigureHandle, Kickable {
   #spec: FigureSpec;
   #opened = false;
   #shownIn: FigurePlace = 'cell';
-  readonly #cells = new Set<string>();
+  readonly #cells = new Map<string, ShownIn>();
+  #edition = 0;
   /** The models of its runs, chosen when the specification is given. */
   runs: readonly LiveRun[];
 
@@ -35,6 +44,7 @@ export class LiveFigure implements FigureHandle, Kickable {
 
   update(spec: FigureSpec): void {
     this.#spec = spec;
+    this.#edition += 1;
     this.refresh();
   }
 
@@ -57,8 +67,30 @@ export class LiveFigure implements FigureHandle, Kickable {
     }
     const cell = this.channel.cell();
     if (cell === undefined || this.#cells.has(cell)) return;
-    this.#cells.add(cell);
-    this.channel.display(this.id, this.#spec.description);
+    this.#cells.set(cell, { put: this.channel.display(this.id, this.#spec.description), revision: '' });
+  }
+
+  /** The cells that show it. */
+  get cells(): Iterable<string> {
+    return this.#cells.keys();
+  }
+
+  /** Whether a cell that shows it does not hold it as it is now. */
+  hasChangedIn(cell: string): boolean {
+    const shown = this.#cells.get(cell);
+    return shown !== undefined && shown.revision !== this.#revision();
+  }
+
+  /** Puts its lasting form into a cell that shows it, and tells how many bytes that takes. */
+  last(cell: string, bytesPerRun: number): number {
+    const shown = this.#cells.get(cell);
+    if (!shown) return 0;
+    const spec = restrictedTo(this.runs, this.#spec);
+    const columns = this.runs.map(({ publisher }) => publisher.columns);
+    const { bundle, bytes } = lastingBundle(spec, columns, bytesPerRun);
+    shown.revision = this.#revision();
+    shown.put(bundle);
+    return bytes;
   }
 
   /** Views that are displayed from now on are drawn there. */
@@ -81,6 +113,10 @@ export class LiveFigure implements FigureHandle, Kickable {
   /** Leaves out runs whose models are gone; a page that looked for them would not draw the figure at all. */
   forget(runs: readonly LiveRun[]): void {
     this.runs = this.runs.filter((run) => !runs.includes(run));
+  }
+
+  #revision(): string {
+    return [this.#edition, ...this.runs.map(({ id, publisher }) => `${id} ${publisher.columns.revision}`)].join();
   }
 
   #find(): LiveRun[] {

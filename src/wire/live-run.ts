@@ -24,13 +24,17 @@ export class LiveRun implements Kickable {
     readonly channel: ModelChannel,
     readonly control: RunControl,
     kicker: Kicker,
+    /** Called when its stop document has come. */
+    onEnd: (run: LiveRun) => void,
     /** Of columns that one figure has for itself: what they begin with, and whose they are. */
     readonly own?: { from: RunPublisher; figure: string },
   ) {
     this.#kicker = kicker;
     this.publisher = new RunPublisher(start, (ended) => {
       kicker.mark(this);
-      if (ended) void kicker.flush();
+      if (!ended) return;
+      void kicker.flush();
+      onEnd(this);
     });
     if (own) this.publisher.copyFrom(own.from);
     channel.open(this.id, { state: () => this.#state(), receive: (content) => this.#receive(content) });

@@ -11,6 +11,8 @@ import type { FigurePlace } from './live-figure.js';
 import { LiveScreen } from './live-screen.js';
 import { RunReceiver } from './run-receiver.js';
 import type { ReceivedSnapshot } from './run-receiver.js';
+import { SAVED_FIGURE_MIME } from './saved-figure.js';
+import type { SavedFigure } from './saved-figure.js';
 
 /** An engine that notes what it is asked for, and refuses what it is told to. */
 class FakeControl implements RunControl {
@@ -93,6 +95,62 @@ function valuesOf(channel: FakeChannel, id: string): unknown[] {
 }
 
 describe('LiveScreen', () => {
+  it('leaves a figure in a form that lasts when its run ends, and again only when it has changed', () => {
+    const { screen, channel, ticker } = bench();
+    const feed = screen.openRun(startDoc('a'), 't');
+    screen.figure(table('t', 'a')).show();
+    record(feed, 'a', 3);
+    expect(channel.lasting).toEqual([]);
+    feed.stop(stopDoc('a'));
+    ticker.pass(1);
+    expect(channel.lasting.map(({ id, cell }) => [id, cell])).toEqual([['t', 'cell 1']]);
+    expect(String(channel.lasting[0]?.bundle['text/plain'])).toContain('3.000');
+    void screen.flush();
+    expect(channel.lasting).toHaveLength(1);
+  });
+
+  it('leaves the figures of a cell that ends as they are then, and puts them right when more comes', () => {
+    const { screen, channel, ticker } = bench();
+    const feed = screen.openRun(startDoc('a'), 't');
+    screen.figure(table('t', 'a')).show();
+    record(feed, 'a', 3);
+    channel.currentCell = 'cell 2';
+    void screen.flush();
+    expect(channel.lasting).toEqual([]);
+    channel.currentCell = 'cell 1';
+    void screen.flush();
+    feed.event(eventDoc('a-d', 4, { x: 4 }));
+    feed.stop(stopDoc('a'));
+    ticker.pass(20_000);
+    expect(channel.lasting.map(({ cell }) => cell)).toEqual(['cell 1', 'cell 1']);
+    expect(channel.lasting.map(({ bundle }) => String(bundle['text/plain']).includes('4.000'))).toEqual([false, true]);
+  });
+
+  it('gives figures less room when several show a run, and pictures when the notebook is full', () => {
+    const saved = (limits: { perRun: number; perNotebook: number }, ids: string[]): number[] => {
+      const { screen, channel, ticker } = bench();
+      screen.limitSaving(limits);
+      const feeds = ids.map((id) => {
+        const feed = screen.openRun(startDoc('a'), id);
+        screen.figure(line(id, 'a')).show();
+        return feed;
+      });
+      record(feeds[0] as RunFeed, 'a', 5000);
+      feeds[0]?.stop(stopDoc('a'));
+      ticker.pass(1);
+      return channel.lasting.map(
+        ({ bundle }) => JSON.stringify((bundle[SAVED_FIGURE_MIME] as SavedFigure).runs).length,
+      );
+    };
+    const [alone = 0] = saved({ perRun: 100_000, perNotebook: 1e6 }, ['f']);
+    const [first = 0, second = 0] = saved({ perRun: 100_000, perNotebook: 1e6 }, ['f', 'g']);
+    expect(alone).toBeGreaterThan(30_000);
+    expect(alone).toBeLessThan(100_000);
+    expect(first).toBeLessThan(0.6 * alone);
+    expect(second).toBe(first);
+    expect(saved({ perRun: 100_000, perNotebook: 10_000 }, ['f', 'g'])[1]).toBe('[]'.length);
+  });
+
   it('opens a run and its figure before it displays the figure', () => {
     const { screen, channel } = bench();
     screen.openRun(startDoc('a'), 'f');

@@ -3,11 +3,13 @@ import type { FigureHandle, FigureSpec, RunFeed, Screen } from '../figures/index
 import type { ModelChannel } from './channel.js';
 import type { RunControl } from './control.js';
 import { Kicker } from './kicker.js';
+import { LastingFigures } from './lasting-figures.js';
 import { LiveFeed } from './live-feed.js';
 import { LiveFigure } from './live-figure.js';
 import type { FigurePlace } from './live-figure.js';
 import { LiveRun } from './live-run.js';
 import type { RunPublisher } from './run-publisher.js';
+import type { SaveLimits } from './save-limits.js';
 
 /** How many runs the kernel keeps for pages that are opened later. */
 const RUNS_KEPT = 20;
@@ -25,6 +27,7 @@ export class LiveScreen implements Screen {
   #runs: LiveRun[] = [];
   #runsBegun = 0;
   #figures: LiveFigure[] = [];
+  readonly #lasting: LastingFigures;
 
   /** `place` says where figures are drawn that are shown now. */
   constructor(
@@ -37,6 +40,7 @@ export class LiveScreen implements Screen {
     this.#channel = channel;
     this.#control = control;
     this.#kicker = kicker;
+    this.#lasting = new LastingFigures(kicker, () => this.#figures);
     control.onChange((uid) => {
       for (const run of this.#runs) if (run.uid === uid) run.engineChanged();
     });
@@ -57,15 +61,33 @@ export class LiveScreen implements Screen {
     return figure;
   }
 
-  /** Sends every frame that waits; the kernel calls it before a cell goes idle, and waits until it resolves. */
+  /**
+   * Sends every frame that waits, and leaves figures of the running cell in a form that lasts; the kernel
+   * calls it before a cell goes idle, and waits until it resolves.
+   */
   flush(): Promise<void> {
+    const cell = this.#channel.cell();
+    if (cell !== undefined) this.#lasting.cellEnds(cell);
     return this.#kicker.flush();
+  }
+
+  /** Says how much of a notebook figures may take. */
+  limitSaving(limits: SaveLimits): void {
+    this.#lasting.budget.limits = limits;
   }
 
   #begin(start: RunStart, own?: { from: RunPublisher; figure: string }): LiveRun {
     this.#runsBegun += 1;
     const id = `livesky-run-${this.#runsBegun}-${start.uid}`;
-    const run = new LiveRun(id, start, this.#channel, this.#control, this.#kicker, own);
+    const run = new LiveRun(
+      id,
+      start,
+      this.#channel,
+      this.#control,
+      this.#kicker,
+      (ended) => this.#lasting.runEnded(ended),
+      own,
+    );
     this.#runs.push(run);
     this.#forgetOldRuns();
     return run;

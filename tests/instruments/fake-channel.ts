@@ -1,4 +1,4 @@
-import type { Bytes, ModelChannel, ModelSource } from '../../src/wire/index.js';
+import type { Bytes, ModelChannel, ModelSource, PutLasting } from '../../src/wire/index.js';
 
 /** Something that was sent, in the words of the channel. */
 export type Sent =
@@ -12,6 +12,8 @@ export type Sent =
 export class FakeChannel implements ModelChannel {
   readonly sent: Sent[] = [];
   readonly sources = new Map<string, ModelSource>();
+  /** The lasting forms that were put into outputs, with the figure and the cell. */
+  readonly lasting: { id: string; cell: string | undefined; bundle: Record<string, unknown> }[] = [];
   currentCell: string | undefined = 'cell 1';
 
   open(id: string, source: ModelSource): void {
@@ -27,8 +29,10 @@ export class FakeChannel implements ModelChannel {
     this.sent.push(['custom', id, content, buffers]);
   }
 
-  display(id: string, text: string): void {
+  display(id: string, text: string): PutLasting {
     this.sent.push(['display', id, text]);
+    const cell = this.currentCell;
+    return (bundle) => void this.lasting.push({ id, cell, bundle });
   }
 
   cell(): string | undefined {

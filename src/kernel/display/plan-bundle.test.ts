@@ -17,7 +17,7 @@ async function shownBy(code: string): Promise<Record<string, string>> {
 test('a plan as the last expression shows what it would do, and the code that would run it', async () => {
   const shown = await shownBy('const lo = -1\nscan([det], motor, lo, 1, 5); // five points');
   expect(shown['text/plain']).toContain('\n\nawait RE(scan([det], motor, lo, 1, 5))\n\npoints    5\nmotor     -1 to 1');
-  expect(shown['text/html']).toContain('<code>await RE(scan([det], motor, lo, 1, 5))</code>');
+  expect(shown['text/html']).toContain('>await RE(scan([det], motor, lo, 1, 5))</code>');
   expect(shown['text/html']).toContain('<svg');
   const copied = /^await .*$/m.exec(shown['text/plain'] ?? '')?.[0] ?? '';
   expect((await shownBy(copied))['text/plain']).toMatch(/^\[ '[-0-9a-f]{36}' \]$/);

@@ -17,11 +17,16 @@ const MOODS: ReadonlyMap<string, RunState['mood']> = new Map([
 
 /** The state of a run: how it ended, else what its engine does. */
 export function runState(run: RunModel): RunState {
-  const stop = run.columns?.stop;
-  if (stop) return { text: stop.exit_status, mood: MOODS.get(stop.exit_status) ?? 'gone' };
+  if (run.columns?.stop) return savedState(run.columns);
   if (!run.comm_live) return { text: 'kernel gone', mood: 'gone' };
   const text = run.engine ?? 'running';
   return { text, mood: MOODS.get(text) ?? 'waiting' };
+}
+
+/** The state of a run that a notebook keeps. */
+export function savedState({ stop }: RunColumns): RunState {
+  if (stop) return { text: stop.exit_status, mood: MOODS.get(stop.exit_status) ?? 'gone' };
+  return { text: 'saved before its end', mood: 'gone' };
 }
 
 /** A run's name for people: its number, the beginning of its uid, its plan. */

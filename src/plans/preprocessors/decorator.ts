@@ -1,4 +1,5 @@
 import type { Plan } from '../../engine/index.js';
+import { plan } from '../plan.js';
 
 /** A function that changes functions which make plans; arguments and results stay. */
 export type PlanDecorator = <A extends unknown[], R>(make: (...args: A) => Plan<R>) => (...args: A) => Plan<R>;
@@ -7,13 +8,15 @@ export type PlanDecorator = <A extends unknown[], R>(make: (...args: A) => Plan<
 export type PlanDecoratorTo<T> = <A extends unknown[]>(make: (...args: A) => Plan<unknown>) => (...args: A) => Plan<T>;
 
 /** Makes a decorator of a wrapper. */
-export function decorator(wrap: <R>(plan: Plan<R>) => Plan<R>): PlanDecorator {
-  return <A extends unknown[], R>(make: (...args: A) => Plan<R>) => named(make, (...args: A) => wrap(make(...args)));
+export function decorator(wrap: <R>(inner: Plan<R>) => Plan<R>): PlanDecorator {
+  return <A extends unknown[], R>(make: (...args: A) => Plan<R>) =>
+    plan(named(make, (...args: A) => wrap(make(...args))));
 }
 
 /** Makes a decorator of a wrapper that changes what a plan gives. */
-export function decoratorTo<T>(wrap: (plan: Plan<unknown>) => Plan<T>): PlanDecoratorTo<T> {
-  return <A extends unknown[]>(make: (...args: A) => Plan<unknown>) => named(make, (...args: A) => wrap(make(...args)));
+export function decoratorTo<T>(wrap: (inner: Plan<unknown>) => Plan<T>): PlanDecoratorTo<T> {
+  return <A extends unknown[]>(make: (...args: A) => Plan<unknown>) =>
+    plan(named(make, (...args: A) => wrap(make(...args))));
 }
 
 /** The decorated function has the name of the one within. */

@@ -1,0 +1,92 @@
+import { lineSources } from './line.js';
+import type { LineSource } from './line.js';
+import { PROGRESS_STREAM } from './progress.js';
+import type { RunColumns } from './run-columns.js';
+import type { FigureSpec, LineSpec, TableSpec } from './spec.js';
+import type { RowRange, StreamColumns } from './stream-columns.js';
+
+/** Of the rows in a bucket: the first, the lowest, the highest and the last. */
+const KEPT_PER_BUCKET = 4;
+
+/**
+ * The rows of a run that a figure needs to look the same when it may have about `most` of each stream.
+ *
+ * A line keeps the outline of what was taken in order, a table its beginning and its end, progress the last row.
+ *
+ * @returns ascending ranges by stream; streams that the figure does not show are left out
+ */
+export function rowsWorthKeeping(spec: FigureSpec, run: RunColumns, most: number): Map<StreamColumns, RowRange[]> {
+  switch (spec.kind) {
+    case 'line':
+      return lineRows(spec, run, most);
+    case 'table':
+      return tableRows(spec, run, most);
+    case 'progress':
+      return lastRow(run);
+  }
+}
+
+/** The number of the last row is that of all points. */
+function lastRow(run: RunColumns): Map<StreamColumns, RowRange[]> {
+  const stream = run.streams.get(PROGRESS_STREAM);
+  if (!stream || stream.length === 0) return new Map();
+  return new Map([[stream, [{ from: stream.length - 1, to: stream.length }]]]);
+}
+
+function tableRows(spec: TableSpec, run: RunColumns, most: number): Map<StreamColumns, RowRange[]> {
+  const stream = run.streams.get(spec.stream);
+  if (!stream) return new Map();
+  const { length } = stream;
+  if (length <= most) return new Map([[stream, [{ from: 0, to: length }]]]);
+  const half = Math.floor(most / 2);
+  const ends = [
+    { from: 0, to: half },
+    { from: length - half, to: length },
+  ];
+  return new Map([[stream, ends]]);
+}
+
+function lineRows(spec: LineSpec, run: RunColumns, most: number): Map<StreamColumns, RowRange[]> {
+  const series = spec.series.filter((each) => each.run === run.start.uid);
+  const rows = new Map<StreamColumns, Set<number>>();
+  for (const source of series.flatMap((each) => lineSources(run, each))) {
+    const some = rows.get(source.stream) ?? new Set<number>();
+    rows.set(source.stream, some);
+    if (source.stream.length <= most) continue;
+    for (const row of outline(source, most / series.length)) some.add(row);
+  }
+  return new Map([...rows].map(([stream, some]) => [stream, stream.length <= most ? whole(stream) : rangesOf(some)]));
+}
+
+function whole({ length }: StreamColumns): RowRange[] {
+  return [{ from: 0, to: length }];
+}
+
+function rangesOf(rows: ReadonlySet<number>): RowRange[] {
+  return [...rows].sort((a, b) => a - b).map((row) => ({ from: row, to: row + 1 }));
+}
+
+/** The rows that give a line its outline: extremes of buckets that follow each other as the points were taken. */
+function outline({ stream, xOf, yOf }: LineSource, most: number): number[] {
+  const { length } = stream;
+  const buckets = Math.max(1, Math.floor(most / KEPT_PER_BUCKET));
+  const kept: number[] = [...extremes(xOf, 0, length)];
+  for (let i = 0; i < buckets; i++) {
+    const [from, to] = [Math.floor((i * length) / buckets), Math.floor(((i + 1) * length) / buckets)];
+    if (from < to) kept.push(from, ...extremes(yOf, from, to), to - 1);
+  }
+  return kept;
+}
+
+/** The rows of the lowest and of the highest finite value, if there is one. */
+function extremes(valueOf: (row: number) => unknown, from: number, to: number): number[] {
+  let [low, high] = [Infinity, -Infinity];
+  let [lowest, highest] = [-1, -1];
+  for (let row = from; row < to; row++) {
+    const value = valueOf(row);
+    if (typeof value !== 'number' || !Number.isFinite(value)) continue;
+    if (value < low) [low, lowest] = [value, row];
+    if (value > high) [high, highest] = [value, row];
+  }
+  return lowest < 0 ? [] : [lowest, highest];
+}

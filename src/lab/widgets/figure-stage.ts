@@ -1,0 +1,150 @@
+import type { FigureSpec, RunColumns } from '../../figures/index.js';
+import { write } from '../draw/text.js';
+import { onThemeChange } from '../draw/theme.js';
+import { drawFigure, resizableIn } from './figure-body.js';
+import type { RunLookup } from './figure-body.js';
+import { buildFrame, drawNotices } from './figure-frame.js';
+import type { FigureFrame } from './figure-frame.js';
+import { heightOf, rememberHeight } from './figure-heights.js';
+import { figureSummary } from './figure-summary.js';
+import { Repaint } from './repaint.js';
+import { buildResizeHandle } from './resize-handle.js';
+import { exitReason, runLabel } from './run-state.js';
+import type { RunState } from './run-state.js';
+import { Seldom } from './seldom.js';
+
+/** How often the summary for screen readers is made anew while a run grows. */
+const SUMMARY_MS = 5000;
+
+/** A run as a figure shows it. */
+export interface StagedRun {
+  columns: RunColumns | undefined;
+  state: RunState;
+  notice: string;
+}
+
+/** What there is to show now, wherever it came from. */
+export interface StageContent {
+  /** Models of another version may have none, or anything. */
+  spec: FigureSpec | null;
+  runs: readonly StagedRun[];
+  /** A sentence in place of the figure if it cannot be read, or an empty string. */
+  unreadable: string;
+  notices: readonly string[];
+}
+
+/** A stage's owner. */
+export interface StageOptions {
+  /** Names the figure: its height is remembered by it. */
+  figure: string;
+  /** Asked for every drawing. */
+  content(): StageContent;
+  /** Draws the buttons, where there can be any. */
+  drawControls?(host: HTMLElement): void;
+}
+
+/**
+ * A figure in the page: header, notices and body, whether a kernel stands behind it or a notebook.
+ *
+ * Whoever has news asks for a repaint; everything is drawn in an animation frame, and nothing while the
+ * figure cannot be seen.
+ */
+export class FigureStage {
+  readonly #options: StageOptions;
+  readonly #stopTheme: () => void;
+  readonly #summary: Seldom;
+  #height: number | null;
+  #frame: FigureFrame;
+  #repaint: Repaint;
+
+  constructor(host: HTMLElement, options: StageOptions) {
+    this.#options = options;
+    this.#height = heightOf(options.figure);
+    this.#summary = new Seldom(() => this.#writeSummary(), SUMMARY_MS);
+    this.#frame = this.#build(host);
+    this.#repaint = new Repaint(host, (width) => this.#draw(width));
+    this.#stopTheme = onThemeChange(() => this.request());
+  }
+
+  /** Asks for a drawing. */
+  request(): void {
+    this.#repaint.request();
+  }
+
+  /** Draws in another element from now on. */
+  moveTo(host: HTMLElement): void {
+    this.#repaint.dispose();
+    this.#frame = this.#build(host);
+    this.#repaint = new Repaint(host, (width) => this.#draw(width));
+  }
+
+  dispose(): void {
+    this.#repaint.dispose();
+    this.#summary.dispose();
+    this.#stopTheme();
+  }
+
+  #build(host: HTMLElement): FigureFrame {
+    host.replaceChildren();
+    const frame = buildFrame(host);
+    buildResizeHandle(frame.box, {
+      height: () => this.#height ?? resizableIn(frame.body)?.offsetHeight ?? 0,
+      resize: (height) => this.#resize(height),
+    });
+    return frame;
+  }
+
+  #resize(height: number | null): void {
+    this.#height = height;
+    rememberHeight(this.#options.figure, height);
+    this.request();
+  }
+
+  #draw(width: number): void {
+    const content = this.#options.content();
+    const { unreadable, runs } = content;
+    this.#drawHeader(content.spec, unreadable === '' ? runs.at(-1) : undefined);
+    this.#options.drawControls?.(this.#frame.controls);
+    drawNotices(this.#frame.notices, unreadable === '' ? this.#drawBody(content, width) : [unreadable]);
+  }
+
+  #drawHeader(spec: FigureSpec | null, run: StagedRun | undefined): void {
+    const { figure, label, chip } = this.#frame;
+    const name = run?.columns ? runLabel(run.columns) : '';
+    write(label, name);
+    figure.setAttribute('aria-label', [spec?.description, name].filter(Boolean).join(', '));
+    write(chip, run?.state.text ?? '');
+    chip.className = `jp-Livesky-chip jp-mod-${run?.state.mood ?? 'gone'}`;
+  }
+
+  #drawBody({ spec, runs, notices }: StageContent, width: number): string[] {
+    const room = { width, height: this.#height, summary: this.#frame.summary.id };
+    const all = this.#safely(() => drawFigure(this.#frame.body, spec as FigureSpec, lookupOf(runs), room));
+    this.#summary.request(this.#frame.chip.textContent ?? '');
+    all.push(...notices);
+    for (const { columns, notice } of runs) {
+      all.push(notice);
+      if (columns) all.push(exitReason(columns));
+    }
+    return all;
+  }
+
+  #writeSummary(): void {
+    const { spec, runs } = this.#options.content();
+    write(this.#frame.summary, figureSummary(spec as FigureSpec, lookupOf(runs)));
+  }
+
+  #safely(draw: () => string[]): string[] {
+    try {
+      return draw();
+    } catch (error) {
+      console.error('livesky could not draw a figure:', error);
+      return [`This figure could not be drawn: ${error instanceof Error ? error.message : String(error)}`];
+    }
+  }
+}
+
+function lookupOf(runs: readonly StagedRun[]): RunLookup {
+  const byUid = new Map(runs.map(({ columns }) => [columns?.start.uid, columns]));
+  return (uid) => byUid.get(uid);
+}

@@ -1,0 +1,36 @@
+import type { FigureSpec, RunColumns } from '../figures/index.js';
+import { asSvg, asText } from '../figures/index.js';
+import { openFigure, SAVED_FIGURE_MIME, saveFigure } from './saved-figure.js';
+import type { SavedFigure } from './saved-figure.js';
+
+/**
+ * What a notebook keeps of a figure: its data for a page with livesky, a picture for one without, and
+ * words for readers that show no pictures.
+ */
+export function lastingBundle(
+  spec: FigureSpec,
+  runs: readonly RunColumns[],
+  bytesPerRun: number,
+): { bundle: Record<string, unknown>; bytes: number } {
+  const saved = bytesPerRun > 0 ? saveFigure(spec, runs, bytesPerRun) : pictureOnly(spec, runs);
+  const whole = lookup(runs);
+  // A line's outline is the same without the rows that were left out, and drawn much faster.
+  const drawn = spec.kind === 'line' && saved.runs.length > 0 ? lookup(openFigure(saved).runs.values()) : whole;
+  const bundle = {
+    [SAVED_FIGURE_MIME]: saved,
+    'image/svg+xml': asSvg(spec, drawn),
+    'text/plain': asText(spec, whole),
+  };
+  return { bundle, bytes: JSON.stringify(bundle).length };
+}
+
+function pictureOnly(spec: FigureSpec, runs: readonly RunColumns[]): SavedFigure {
+  const uids = runs.map(({ start }) => start.uid).join(', ');
+  const notice = `The figures of this notebook have reached their limit: of run ${uids} it holds a picture.`;
+  return { ...saveFigure(spec, [], 0), notices: [notice] };
+}
+
+function lookup(runs: Iterable<RunColumns>): (uid: string) => RunColumns | undefined {
+  const byUid = new Map(Array.from(runs, (run) => [run.start.uid, run]));
+  return (uid) => byUid.get(uid);
+}

@@ -1,0 +1,173 @@
+import { describe, expect, it } from 'vitest';
+import { descriptorDoc, eventDoc, startDoc, stopDoc } from '../../tests/instruments/runs.js';
+import type { FigureSpec, LineSpec, TableSpec } from '../figures/index.js';
+import { linePoints, lineStyle, RunColumns, tableView } from '../figures/index.js';
+import { lastingBundle } from './lasting-bundle.js';
+import { openFigure, SAVED_FIGURE_MIME, saveFigure } from './saved-figure.js';
+import type { SavedFigure } from './saved-figure.js';
+
+const LINE: LineSpec = {
+  kind: 'line',
+  id: 'f',
+  description: 'LivePlot of y against x',
+  xLabel: 'x',
+  yLabel: 'y',
+  legendTitle: '',
+  xlim: null,
+  ylim: null,
+  series: [{ run: 'run', x: 'x', y: 'y', epoch: 'run', label: '1', style: lineStyle({}) }],
+};
+const TABLE: TableSpec = {
+  kind: 'table',
+  id: 't',
+  description: 'LiveTable of x, name',
+  run: 'run',
+  stream: 'primary',
+  fields: ['x', 'name'],
+  minWidth: 12,
+  defaultPrec: 3,
+  extraPad: 1,
+};
+
+/** A run of some events, with one peak that nobody may lose. */
+function runOf(events: number, name: (i: number) => string = (i) => `row ${i}`): RunColumns {
+  const run = new RunColumns(startDoc('run', { scan_id: 4, plan_name: 'scan', secret: 'of the user' }));
+  run.addDescriptor(descriptorDoc('d', ['x', 'y', 'name'], { keys: { name: { dtype: 'string' } } }));
+  for (let i = 1; i <= events; i++) {
+    const y = i === Math.round(events / 3) ? 1000 : Math.sin(i / 50);
+    run.putEvent(eventDoc('d', i, { x: i / 10, y, name: name(i) }));
+  }
+  run.putStop(stopDoc());
+  return run;
+}
+
+/** What a notebook file does to it. */
+const throughFile = (saved: SavedFigure): unknown => JSON.parse(JSON.stringify(saved));
+
+function reopened(spec: FigureSpec, run: RunColumns, bytes: number): { run: RunColumns; notices: readonly string[] } {
+  const { runs, notices } = openFigure(throughFile(saveFigure(spec, [run], bytes)));
+  return { run: runs.get('run') as RunColumns, notices };
+}
+
+describe('a saved figure', () => {
+  it('is drawn of the same points as before, and says nothing of left out ones', () => {
+    const before = runOf(300);
+    const { run, notices } = reopened(LINE, before, 1e6);
+    const series = LINE.series[0] as LineSpec['series'][number];
+    expect(linePoints(run, series)).toEqual(linePoints(before, series));
+    expect(notices).toEqual([]);
+    expect(run.stop?.exit_status).toBe('success');
+    expect([run.start.scan_id, run.start.plan_name]).toEqual([4, 'scan']);
+  });
+
+  it('holds only what the figure shows', () => {
+    const text = JSON.stringify(saveFigure(LINE, [runOf(10)], 1e6));
+    expect(text).not.toContain('of the user');
+    expect(text).not.toContain('row 3');
+  });
+
+  it('keeps within its bytes, the peaks among what is kept, and names the run of the rest', () => {
+    const before = runOf(20_000);
+    const saved = saveFigure(LINE, [before], 50_000);
+    expect(JSON.stringify(saved.runs).length).toBeLessThan(51_000);
+    const { run, notices } = reopened(LINE, before, 50_000);
+    const { x, y } = linePoints(run, LINE.series[0] as LineSpec['series'][number]);
+    expect(x.length).toBeGreaterThan(500);
+    expect([x[0], x.at(-1), Math.max(...y)]).toEqual([0.1, 2000, 1000]);
+    expect(notices).toEqual([`The notebook holds ${x.length} of 20000 rows of run run.`]);
+  });
+
+  it('keeps the beginning and the end of a table, however long its texts', () => {
+    const before = runOf(5000, (i) => `${i} ${'ä'.repeat(50)}`);
+    const saved = saveFigure(TABLE, [before], 30_000);
+    expect(JSON.stringify(saved.runs).length).toBeLessThan(31_000);
+    const view = tableView(openFigure(throughFile(saved)).runs.get('run') as RunColumns, TABLE);
+    expect(view.cell(0, 0)).toBe('1');
+    expect(view.cell(view.rows - 1, 0)).toBe('5000');
+  });
+
+  it('shows every kind of value again: nothing, NaN, infinities, big integers, lists', () => {
+    const before = new RunColumns(startDoc('run'));
+    before.addDescriptor(descriptorDoc('d', ['x', 'name']));
+    const values = [NaN, Infinity, 0.5, 2n ** 70n, [1, [2]], 'x', undefined];
+    values.forEach((name, i) => before.putEvent(eventDoc('d', i + 1, name === undefined ? { x: i } : { x: i, name })));
+    const { run } = reopened(TABLE, before, 1e6);
+    const names = run.streams.get('primary')?.columns.get('name');
+    expect(values.map((_, row) => names?.at(row))).toEqual(values);
+  });
+
+  it('goes with a picture and words of at most 200 kB', () => {
+    const { bundle } = lastingBundle(TABLE, [runOf(500)], 1e6);
+    expect(Object.keys(bundle)).toEqual([SAVED_FIGURE_MIME, 'image/svg+xml', 'text/plain']);
+    const text = String(bundle['text/plain']).split('\n');
+    expect(text).toHaveLength(4 + 100 + 1);
+    expect(text[53]).toBe('… 400 rows more …');
+    expect(String(bundle['image/svg+xml'])).toContain('>row 451<');
+    expect(String(bundle['image/svg+xml'])).not.toContain('>row 51<');
+    for (const spec of [LINE, TABLE]) {
+      const svg = String(lastingBundle(spec, [runOf(50_000)], 1e6).bundle['image/svg+xml']);
+      expect(svg.length).toBeLessThanOrEqual(200_000);
+      expect(svg.length).toBeGreaterThan(5000);
+    }
+  });
+
+  it('is a picture with a sentence where there is no room for its columns', () => {
+    const { bundle } = lastingBundle(LINE, [runOf(100)], 0);
+    const saved = bundle[SAVED_FIGURE_MIME] as SavedFigure;
+    expect(saved.runs).toEqual([]);
+    expect(saved.notices[0]).toContain('of run run it holds a picture');
+    expect(String(bundle['image/svg+xml'])).toContain('<path');
+  });
+});
+
+describe('a saved figure that was damaged', () => {
+  const good = (): Record<string, unknown> =>
+    throughFile(saveFigure(LINE, [runOf(20)], 1e6)) as Record<string, unknown>;
+  const run = (saved: Record<string, unknown>): Record<string, any> =>
+    (saved.runs as Record<string, unknown>[])[0] as object;
+
+  it.each<[string, (saved: Record<string, any>) => unknown]>([
+    ['nothing', () => null],
+    ['a text', () => '<img src=x onerror=alert(1)>'],
+    ['no specification', (saved) => ({ ...saved, spec: undefined })],
+    ['an unknown kind', (saved) => ({ ...saved, spec: { ...saved.spec, kind: 'hologram' } })],
+    ['a series that is no object', (saved) => ({ ...saved, spec: { ...saved.spec, series: [7] } })],
+    ['limits of texts', (saved) => ({ ...saved, spec: { ...saved.spec, xlim: ['a', 'b'] } })],
+    ['a table of huge columns', (saved) => ({ ...saved, spec: { ...TABLE, minWidth: 1e9 } })],
+    ['no runs', (saved) => ({ ...saved, runs: 'many' })],
+    ['a run without a uid', (saved) => ({ ...saved, runs: [{ ...run(saved), start: {} }] })],
+    ['buffers that are no texts', (saved) => ({ ...saved, runs: [{ ...run(saved), buffers: [1, 2, 3, 4] }] })],
+    ['buffers that are no base64', (saved) => ({ ...saved, runs: [{ ...run(saved), buffers: ['%%%', '', '', ''] }] })],
+    [
+      'a truncated column',
+      (saved) => {
+        const buffers = run(saved).buffers as string[];
+        return { ...saved, runs: [{ ...run(saved), buffers: [buffers[0]?.slice(0, 40), ...buffers.slice(1)] }] };
+      },
+    ],
+    [
+      'a huge count',
+      (saved) => {
+        run(saved).body.rows[0].length = 2 ** 40;
+        return saved;
+      },
+    ],
+    [
+      'a column beyond the buffers',
+      (saved) => {
+        run(saved).body.rows[0].columns[0].values = { f8: 99 };
+        return saved;
+      },
+    ],
+    [
+      'rows of a descriptor that is not there',
+      (saved) => {
+        run(saved).body.descriptors = [];
+        return saved;
+      },
+    ],
+  ])('is refused: %s', (_, damage) => {
+    expect(() => openFigure(good())).not.toThrow();
+    expect(() => openFigure(damage(good()))).toThrow(/figure|frame|buffer|run|column/i);
+  });
+});

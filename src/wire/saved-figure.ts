@@ -1,0 +1,150 @@
+import type { EventDescriptor, RunStart, RunStop } from '../documents/index.js';
+import { fromTagged, toTagged } from '../documents/index.js';
+import type { FigureSpec, RowRange } from '../figures/index.js';
+import { fieldsOf, rowsWorthKeeping, RunColumns } from '../figures/index.js';
+import { fromBase64, toBase64 } from './base64.js';
+import { checkSpec } from './check-spec.js';
+import { applyFrame, encodeFrame } from './frame.js';
+import type { FrameBody } from './frame.js';
+import { PACKAGE_VERSION, WIRE } from './versions.js';
+
+/** What notebooks keep a figure as, beside its picture and its text. */
+export const SAVED_FIGURE_MIME = 'application/vnd.livesky.figure.v1+json';
+
+/** A figure that needs neither a kernel nor a widget manager: a specification and the columns it shows. */
+export interface SavedFigure {
+  wire: number;
+  version: string;
+  spec: FigureSpec;
+  runs: SavedRun[];
+  /** Sentences on what was left out. */
+  notices: string[];
+}
+
+/** A run as far as one figure shows it. */
+interface SavedRun {
+  /** Of the start document, what figures read. */
+  start: unknown;
+  body: FrameBody;
+  /** The body's buffers as base64. */
+  buffers: string[];
+}
+
+/** A saved figure as it is read. */
+export interface OpenedFigure {
+  spec: FigureSpec;
+  /** By uid, in the order of the figure. */
+  runs: ReadonlyMap<string, RunColumns>;
+  notices: readonly string[];
+}
+
+/** A saved figure that cannot be read. */
+export class SavedFigureError extends Error {
+  override readonly name = 'SavedFigureError';
+}
+
+const START_KEYS: readonly (keyof RunStart)[] = ['uid', 'time', 'scan_id', 'plan_name', 'num_points'];
+const DESCRIPTOR_KEYS: readonly (keyof EventDescriptor)[] = ['uid', 'time', 'run_start', 'name', 'data_keys'];
+const STOP_KEYS: readonly (keyof RunStop)[] = ['uid', 'time', 'run_start', 'exit_status', 'reason'];
+/** Characters of base64 that a row takes in one column. */
+const CELL = (8 * 4) / 3;
+/** `seq_num` and the time come with every row. */
+const ALWAYS = 2;
+/** What is tried next where something did not fit. */
+const SMALLER = 0.8;
+/** A reason may hold a whole traceback. */
+const LONGEST_TEXT = 2000;
+
+/**
+ * The lasting form of a figure. Of each run it keeps what fits into `bytesPerRun`: lines keep their
+ * outline, tables their beginning and their end.
+ */
+export function saveFigure(spec: FigureSpec, runs: readonly RunColumns[], bytesPerRun: number): SavedFigure {
+  const notices: string[] = [];
+  const saved = runs.map((run) => {
+    const { kept, total, ...rest } = saveRun(spec, run, bytesPerRun);
+    if (kept < total) notices.push(leftOut(run.start.uid, kept, total));
+    return rest;
+  });
+  return { wire: WIRE, version: PACKAGE_VERSION, spec, runs: saved, notices };
+}
+
+/** Reads a saved figure, which may come from anywhere. Throws what says what is wrong with it. */
+export function openFigure(saved: unknown): OpenedFigure {
+  const { spec, runs, notices } = recordOf(saved, 'The figure');
+  checkSpec(spec);
+  if (!Array.isArray(runs)) throw new SavedFigureError('The saved figure has no list of runs.');
+  const opened = runs.map((run) => openRun(recordOf(run, 'A run')));
+  const texts = Array.isArray(notices) ? notices.filter((each) => typeof each === 'string') : [];
+  return { spec, runs: new Map(opened.map((run) => [run.start.uid, run])), notices: texts };
+}
+
+interface KeptRun extends SavedRun {
+  kept: number;
+  total: number;
+}
+
+function saveRun(spec: FigureSpec, run: RunColumns, most: number): KeptRun {
+  const fields = new Set(fieldsOf(spec, run.start.uid));
+  const total = countRows(rowsWorthKeeping(spec, run, Infinity));
+  // Of text and arrays nobody knows how much room they take before they are written.
+  for (let rows = Math.floor(most / (CELL * (fields.size + ALWAYS))); ; rows = Math.floor(rows * SMALLER)) {
+    const saved = writeRun(run, rowsWorthKeeping(spec, run, rows), fields);
+    if (rows === 0 || JSON.stringify(saved).length <= most) return { ...saved, total };
+  }
+}
+
+function writeRun(
+  run: RunColumns,
+  rows: ReturnType<typeof rowsWorthKeeping>,
+  fields: ReadonlySet<string>,
+): SavedRun & { kept: number } {
+  const descriptors = run.descriptors.map((doc) => only(doc, DESCRIPTOR_KEYS));
+  const { reason, ...stop } = run.stop ? only(run.stop, STOP_KEYS) : {};
+  const whole = { ...stop, ...(reason === undefined ? {} : { reason: reason.slice(0, LONGEST_TEXT) }) };
+  const cut = { descriptors: descriptors as EventDescriptor[], rows, fields };
+  const { body, buffers } = encodeFrame({ ...cut, stop: run.stop ? (whole as RunStop) : undefined });
+  const start = toTagged(only(run.start, START_KEYS));
+  return { start, body, buffers: buffers.map(toBase64), kept: countRows(rows) };
+}
+
+function openRun({ start, body, buffers }: Record<string, unknown>): RunColumns {
+  const { uid, time } = recordOf(start, 'The start of a run');
+  if (typeof uid !== 'string' || typeof time !== 'number') {
+    throw new SavedFigureError('A run of the saved figure has no uid or no time.');
+  }
+  if (!Array.isArray(buffers) || !buffers.every((each) => typeof each === 'string')) {
+    throw new SavedFigureError('The columns of the saved figure are not texts of base64.');
+  }
+  const run = new RunColumns(fromTagged(start) as RunStart, new Set());
+  applyFrame(run, body as FrameBody, buffers.map(decode));
+  return run;
+}
+
+function decode(text: string): Uint8Array {
+  try {
+    return fromBase64(text);
+  } catch {
+    throw new SavedFigureError('A column of the saved figure is not base64: the notebook has been damaged.');
+  }
+}
+
+function leftOut(uid: string, kept: number, total: number): string {
+  return `The notebook holds ${kept} of ${total} rows of run ${uid}.`;
+}
+
+function countRows(rows: ReadonlyMap<unknown, readonly RowRange[]>): number {
+  let count = 0;
+  for (const ranges of rows.values()) for (const { from, to } of ranges) count += to - from;
+  return count;
+}
+
+function only<T extends object>(doc: T, keys: readonly (keyof T)[]): Partial<T> {
+  const kept = keys.filter((key) => doc[key] !== undefined).map((key) => [key, doc[key]]);
+  return Object.fromEntries(kept) as Partial<T>;
+}
+
+function recordOf(value: unknown, what: string): Record<string, unknown> {
+  if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as Record<string, unknown>;
+  throw new SavedFigureError(`${what} in the notebook is not an object.`);
+}
