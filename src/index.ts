@@ -73,10 +73,31 @@ export {
   RunEngineControlException,
   RunEngineInterrupted,
   SubscriptionError,
+  SuspendBoolHigh,
+  SuspendBoolLow,
+  SuspendCeil,
+  SuspenderBase,
+  SuspendFloor,
+  SuspendInBand,
+  SuspendOutBand,
+  SuspendWhenChanged,
+  SuspendWhenOutsideBand,
   TransitionError,
   WaitForTimeoutError,
 } from './engine/index.js';
-export type { Callback, EngineState, Metadata, Plan, RunEngineOptions, RunEngineResult, Subs } from './engine/index.js';
+export type {
+  Callback,
+  EngineState,
+  Metadata,
+  Plan,
+  RunEngineOptions,
+  RunEngineResult,
+  Subs,
+  SuspenderOptions,
+  SuspendOptions,
+  SuspensionPlan,
+  WatchedSignal,
+} from './engine/index.js';
 export {
   bose,
   BoseModel,

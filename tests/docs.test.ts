@@ -107,6 +107,7 @@ describe('cells of the documentation', () => {
       'docs/plan-card.md',
       'docs/reference-line-styles.md',
       'docs/run-engine.md',
+      'docs/suspenders.md',
       'docs/tutorial.md',
     ]);
   });

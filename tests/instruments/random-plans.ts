@@ -7,13 +7,14 @@ import { Msg, RunEngine } from '../../src/engine/index.js';
 import type { Plan } from '../../src/engine/index.js';
 import { FakeSignal } from './fake-signal.js';
 
-type PlainStep =
+/** What needs no details. */
+type SimpleStep =
   'drop' | 'checkpoint' | 'clearCheckpoint' | 'suspend' | 'fail' | 'unknown' | 'stage' | 'monitor' | 'tell';
 
 /** One thing that a random plan does. */
 type Step =
   | { do: 'point'; stream: string }
-  | { do: PlainStep }
+  | { do: SimpleStep }
   | { do: 'move'; motor: number; wait: boolean }
   | { do: 'sleep'; milliseconds: number }
   | { do: 'null'; times: number }
@@ -35,7 +36,7 @@ export interface Recipe {
   records: boolean;
 }
 
-const simple = (...kinds: PlainStep[]): fc.Arbitrary<Step> => fc.constantFrom(...kinds).map((each) => ({ do: each }));
+const simple = (...kinds: SimpleStep[]): fc.Arbitrary<Step> => fc.constantFrom(...kinds).map((each) => ({ do: each }));
 
 const { steps } = fc.letrec<{ steps: Step[]; step: Step }>((tie) => ({
   steps: fc.array(tie('step'), { maxLength: 6, depthIdentifier: 'steps' }),
@@ -141,19 +142,13 @@ class Detector {
   }
 }
 
-class WatchedSignal extends FakeSignal<number> {
-  override describe(): DataKeys {
-    return { [this.name]: { source: 'RANDOM', dtype: 'number', shape: [] } };
-  }
-}
-
 /** What a random plan works with, and what came of it. */
 export interface Outcome {
   RE: RunEngine;
   documents: Named[];
   motors: readonly SlowMotor[];
   detector: Detector;
-  signal: WatchedSignal;
+  signal: FakeSignal<number>;
   /** The runs that the plan itself closed well, with the points that it took in each stream. */
   closed: { uid: string; points: Record<string, number> }[];
   /** What `RE(...)` gave in the end: undefined if all went well. */
@@ -176,7 +171,7 @@ class RandomPlan {
     readonly RE: RunEngine,
     readonly motors: readonly SlowMotor[],
     readonly detector: Detector,
-    readonly signal: WatchedSignal,
+    readonly signal: FakeSignal<number>,
   ) {}
 
   *perform(list: readonly Step[], run?: OpenRun): Plan {
@@ -314,7 +309,7 @@ export async function run(recipe: Recipe, make: () => RunEngine = () => new RunE
   const motors = [new SlowMotor('m1'), new SlowMotor('m2')];
   const detector = new Detector();
   detector.failingRead = recipe.failingRead;
-  const signal = new WatchedSignal('signal', 0);
+  const signal = new FakeSignal('signal', 0);
   const plan = new RandomPlan(RE, motors, detector, signal);
   let messages = 0;
   RE.msgHook = () => {

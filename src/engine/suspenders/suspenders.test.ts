@@ -71,6 +71,21 @@ const SUSPENDED = [
   'sleep',
 ];
 
+/** Lets a plan sleep and holds it up there; the call is under way, and waits. */
+async function heldUp<T>(
+  { RE, reached }: ReturnType<typeof bench>,
+  signal: FakeSignal<T>,
+  bad: T,
+): Promise<{ call: Promise<unknown> }> {
+  const asleep = reached('sleep');
+  const waits = reached('wait_for');
+  const call = RE(sleeper());
+  await asleep;
+  signal.put(bad);
+  await waits;
+  return { call };
+}
+
 const sleeper = (): Msg[] => [new Msg('checkpoint'), new Msg('sleep', null, [0.05])];
 
 describe('each kind holds up while its signal is bad', () => {
@@ -158,14 +173,10 @@ describe('each kind holds up while its signal is bad', () => {
 describe('what is said', () => {
   it('when it trips and when it is good again', async () => {
     const signal = new FakeSignal('door', 0);
-    const { RE, reached } = bench();
+    const made = bench();
+    const { RE } = made;
     RE.installSuspender(new SuspendBoolHigh(signal, { sleep: 0.01 }));
-    const asleep = reached('sleep');
-    const waits = reached('wait_for');
-    const call = RE(sleeper());
-    await asleep;
-    signal.put(1);
-    await waits;
+    const { call } = await heldUp(made, signal, 1);
     signal.put(0);
     await call;
     const stamp = String.raw`\d{4}-\d\d-\d\d \d\d:\d\d:\d\d`;
@@ -182,14 +193,10 @@ describe('what is said', () => {
 describe('a suspension', () => {
   it('waits for sleep seconds more', async () => {
     const signal = new FakeSignal('s', 0);
-    const { RE, reached } = bench();
+    const made = bench();
+    const { RE } = made;
     RE.installSuspender(new SuspendBoolHigh(signal, { sleep: 0.2 }));
-    const asleep = reached('sleep');
-    const waits = reached('wait_for');
-    const call = RE(sleeper());
-    await asleep;
-    signal.put(1);
-    await waits;
+    const { call } = await heldUp(made, signal, 1);
     const began = performance.now();
     signal.put(0);
     await call;
@@ -201,14 +208,10 @@ describe('a suspension', () => {
     ['post', { postPlan: (): Msg[] => [new Msg('null')] }, 6],
   ])('runs its %s-plan in its place', async (_, plans, at) => {
     const signal = new FakeSignal('s', 0);
-    const { RE, commands, reached } = bench();
+    const made = bench();
+    const { RE, commands } = made;
     RE.installSuspender(new SuspendBoolHigh(signal, plans));
-    const asleep = reached('sleep');
-    const waits = reached('wait_for');
-    const call = RE(sleeper());
-    await asleep;
-    signal.put(1);
-    await waits;
+    const { call } = await heldUp(made, signal, 1);
     signal.put(0);
     await call;
     expect(commands).toEqual([...SUSPENDED.slice(0, at), 'null', ...SUSPENDED.slice(at)]);
@@ -293,18 +296,15 @@ describe('a suspension', () => {
 
   it('can be paused; it still waits after the resume', async () => {
     const signal = new FakeSignal('s', 0);
-    const { RE, commands, reached } = bench();
+    const made = bench();
+    const { RE, commands } = made;
     RE.installSuspender(new SuspendBoolHigh(signal));
-    const asleep = reached('sleep');
-    const waits = reached('wait_for');
-    const call = caught(RE(sleeper()));
-    await asleep;
-    signal.put(1);
-    await waits;
+    const { call: held } = await heldUp(made, signal, 1);
+    const call = caught(held);
     RE.requestPause();
     expect(await call).toBeInstanceOf(RunEngineInterrupted);
     expect(RE.state).toBe('paused');
-    const waitsAgain = reached('wait_for');
+    const waitsAgain = made.reached('wait_for');
     const resumed = RE.resume();
     await waitsAgain;
     await later(20);
