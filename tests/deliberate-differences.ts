@@ -68,3 +68,17 @@ export const FIT_REFUSALS: Readonly<Record<string, RegExp>> = {
   no_varying: /A, sigma, x0 are fixed/,
   circular_expr: /'a' -> 'b' -> 'a'/,
 };
+
+/**
+ * A pseudo axis whose move was refused keeps the setpoint that it had. ophyd remembers the refused one, and
+ * refuses every later move of the other axes. Steps, and the setpoint after them.
+ */
+export const REFUSED_SETPOINT = {
+  steps: [
+    ['set', 'pseudo3x3.pseudo1', 3],
+    ['set', 'pseudo3x3.pseudo1', 25],
+    ['read', 'pseudo3x3.pseudo1', null],
+  ] as [string, string, unknown][],
+  python: { pseudo3x3_pseudo1: 3, pseudo3x3_pseudo1_setpoint: 25 },
+  ours: { pseudo3x3_pseudo1: 3, pseudo3x3_pseudo1_setpoint: 3 },
+} as const;

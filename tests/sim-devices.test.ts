@@ -4,7 +4,7 @@ import { Signal, SoftPositioner } from '../src/devices/index.js';
 import type { DataKeys, Readings } from '../src/devices/index.js';
 import { isNDArray, toLists } from '../src/documents/index.js';
 import { hw } from '../src/devices/sim/index.js';
-import { declaredDtype } from './deliberate-differences.js';
+import { declaredDtype, REFUSED_SETPOINT } from './deliberate-differences.js';
 import { runPython } from './instruments/python.js';
 import { freshSeed, Random } from './instruments/random.js';
 
@@ -198,6 +198,12 @@ describe("simulated devices beside ophyd's", () => {
     ]);
     expect(await ours(moved)).not.toEqual(peers[0]);
   }, 240_000);
+
+  it('a refused move leaves the setpoint of a pseudo axis, on purpose', async () => {
+    const { steps, python, ours: own } = REFUSED_SETPOINT;
+    const [theirEnd, ourEnd] = [(await theirs([steps]))[0], await ours(steps)].map((outcomes) => outcomes?.at(-1));
+    expect([theirEnd, ourEnd]).toEqual([{ ok: python }, { ok: own }]);
+  });
 
   it('have the same names', async () => {
     const program = 'import json\nfrom ophyd.sim import hw\nprint(json.dumps(list(vars(hw()))))';

@@ -64,10 +64,7 @@ describe('SynSignalWithRegistry', () => {
     const camera = new SynSignalWithRegistry({ name: 'camera', func: () => picture, savePath });
     await camera.stage();
     await camera.trigger().wait();
-    const [[, resource], [, datum]] = camera.collectAssetDocs() as unknown as [
-      string,
-      Record<string, string>,
-    ][] as never;
+    const [resource, datum] = camera.collectAssetDocs().map(([, doc]) => doc as Record<string, unknown>);
     const { root, resource_path: stem, uid } = resource as Record<string, string>;
     expect(datum).toEqual({ resource: uid, datum_kwargs: { index: 0 }, datum_id: `${uid}/0` });
     expect(camera.read()).toMatchObject({ camera: { value: `${uid}/0` } });
