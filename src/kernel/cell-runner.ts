@@ -1,6 +1,6 @@
+import { setImmediate as macrotask } from 'node:timers/promises';
 import { types } from 'node:util';
 import vm from 'node:vm';
-import { macrotask } from '../host/index.js';
 import { Bindings } from './bindings.js';
 import { CellCompiler } from './cell-compiler.js';
 import type { CompiledCell } from './cell-compiler.js';

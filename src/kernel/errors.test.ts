@@ -76,6 +76,13 @@ describe('an error in a cell shows place, line of code and caret', () => {
     ]);
   });
 
+  test('with a message of megabytes cut, and a cause that goes in circles told once', async () => {
+    const huge = await failing("throw new Error('x'.repeat(1e7))");
+    expect(huge[0]).toMatch(/^Error: x{9000,}… \(\d+ more characters\)$/);
+    const round = await failing("const e = new Error('round'); e.cause = e; throw e");
+    expect(round.filter((line) => line.startsWith('Caused by'))).toEqual(['Caused by: the same error']);
+  });
+
   test('with a recursion folded', async () => {
     const one = await failing('function f(n: number): number { return f(n + 1) + 1 }\nf(0)');
     expect(one[0]).toBe('RangeError: Maximum call stack size exceeded');

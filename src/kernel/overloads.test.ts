@@ -39,6 +39,16 @@ describe('a call that fits none of the ways to call it', () => {
     expect(at).toBe('nu');
   });
 
+  test('is the call around an argument that is a call itself', async () => {
+    await kernel.execute("const word = (n: number): string => 'x'.repeat(n)");
+    expect(await refused('scan([det], motor, word(1), 2, 3)')).toEqual([
+      "Argument of type 'string' is not assignable to parameter 'start' of type 'number'.",
+      'word(1)',
+      expect.stringContaining('in scan(detectors, motor, start'),
+    ]);
+    expect((await refused('RE(scan([det], motor, 1, 2, { nu: 3 }))'))[1]).toBe('nu');
+  });
+
   test('names the option that was meant', async () => {
     const [message, at, reason] = await refused('count([det], 3, { dely: 5 })');
     expect(message).toContain("parameter 'options' of type 'CountOptions'");

@@ -34,8 +34,9 @@ export function bestOverload(
 ): Diagnostic[] | undefined {
   if (first?.code !== NO_OVERLOAD || first.fileName !== undefined) return undefined;
   const file = compiler.createSourceFile('cell.ts', source, compiler.ScriptTarget.Latest, true);
-  const call = callAt(compiler, file, first);
-  const overloads = overloadsIn(compiler, rest, call);
+  const overloads = overloadsIn(compiler, rest);
+  const call = callAt(compiler, file, first, overloads);
+  for (const overload of overloads) overload.argument = argumentOf(overload, call);
   const best = overloads.reduce<Overload | undefined>(
     (a, b) => (a && rank(a, call) >= rank(b, call) ? a : b),
     undefined,
@@ -54,21 +55,37 @@ export function bestOverload(
   ];
 }
 
-/** The call of which the compiler says that no overload matches it: it names the call, what is called, or an argument. */
-function callAt(compiler: Compiler, file: SourceFile, { start, end }: Diagnostic): Call | undefined {
+/**
+ * The call of which the compiler says that no overload matches it. It names the call or an argument; where
+ * the two could be the same code, the call around it is meant if the overloads take so many arguments.
+ */
+function callAt(
+  compiler: Compiler,
+  file: SourceFile,
+  { start, end }: Diagnostic,
+  ways: readonly Overload[],
+): Call | undefined {
   const { SyntaxKind } = compiler;
   const [from, to] = [offsetOf(file, start), offsetOf(file, end)];
-  let found: Call | undefined;
+  const around: Call[] = [];
   const look = (node: SyntaxNode): void => {
     if (node.getStart() > from || node.end < to) return;
-    if (node.kind === SyntaxKind.CallExpression || node.kind === SyntaxKind.NewExpression) found = node as Call;
+    if (node.kind === SyntaxKind.CallExpression || node.kind === SyntaxKind.NewExpression) around.unshift(node as Call);
     node.forEachChild(look);
   };
   look(file);
-  return found;
+  const [inner, outer] = around;
+  const isItself = inner?.getStart() === from && inner.end === to;
+  const isOuter = isItself && inner.parent === outer && ways.every((way) => takes(way, outer?.arguments?.length ?? 0));
+  return isOuter ? outer : inner;
 }
 
-function overloadsIn(compiler: Compiler, chain: readonly Diagnostic[], call: Call | undefined): Overload[] {
+function takes({ parameters }: Overload, count: number): boolean {
+  const least = parameters.filter(({ questionToken, dotDotDotToken }) => !questionToken && !dotDotDotToken).length;
+  return count >= least && (count <= parameters.length || parameters.at(-1)?.dotDotDotToken !== undefined);
+}
+
+function overloadsIn(compiler: Compiler, chain: readonly Diagnostic[]): Overload[] {
   const overloads: Overload[] = [];
   for (const each of chain) {
     if (each.code === ONE_OVERLOAD) {
@@ -77,7 +94,6 @@ function overloadsIn(compiler: Compiler, chain: readonly Diagnostic[], call: Cal
       overloads.at(-1)?.reasons.push(each);
     }
   }
-  for (const overload of overloads) overload.argument = argumentOf(overload, call);
   return overloads;
 }
 

@@ -1,3 +1,4 @@
+import { setImmediate, setTimeout } from 'node:timers';
 import { installHost, print } from '../host/index.js';
 import type { Host } from '../host/index.js';
 import { LiveScreen } from '../wire/index.js';

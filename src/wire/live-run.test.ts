@@ -18,7 +18,7 @@ let run: LiveRun;
 beforeEach(() => {
   channel = new FakeChannel();
   ticker = new FakeTicker();
-  run = new LiveRun('run', startDoc('a'), channel, control, new Kicker(ticker));
+  run = new LiveRun('run', startDoc('a'), channel, control, new Kicker(ticker), () => undefined);
   run.publisher.want(['x']);
   run.publisher.descriptor(descriptorDoc('a-d', ['x'], { run: 'a' }));
 });
