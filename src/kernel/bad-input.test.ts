@@ -167,6 +167,15 @@ describe('output without end', () => {
   }, 60_000);
 });
 
+test('a cell that replaces the timers breaks its own, not those of the kernel', async () => {
+  const code =
+    "const [later, soon] = [setTimeout, setImmediate]; Object.assign(globalThis, { setTimeout: null, setImmediate: null }); console.log('printed')";
+  expect(streamText((await kernel.execute(code)).published, 'stdout')).toBe('printed\n');
+  expect((await kernel.execute('setTimeout(() => {}, 1)')).reply.content.status).toBe('error');
+  await kernel.execute('Object.assign(globalThis, { setTimeout: later, setImmediate: soon })');
+  await alive();
+});
+
 describe('the end of the kernel', () => {
   test.each([
     ['process.exit(3)', 3],

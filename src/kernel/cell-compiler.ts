@@ -73,7 +73,7 @@ export class CellCompiler {
     const meta = this.#compiler.tslab.getCodeMetadata(cell.source);
     if (meta.module !== undefined) {
       const found = this.#compiler.addModule(meta.module, cell.source, meta);
-      return found.length > 0 ? refused(cell, found) : { ok: true, cell: undefined };
+      return found.length > 0 ? this.#refused(cell, found) : { ok: true, cell: undefined };
     }
     if (this.#missing.some((name) => cell.source.includes(name))) this.#compiler.lookAgain();
     const repaired = repairSyntax(this.#compiler.tslab.compiler, cell.source, cell.insertions);
@@ -82,7 +82,7 @@ export class CellCompiler {
     if (converted.sideOutputs) this.#addFiles(converted.sideOutputs);
     if (converted.diagnostics.length > 0) {
       const diagnostics = converted.diagnostics.map((each) => placedBack(each, repaired.back));
-      return refused(cell, diagnostics);
+      return this.#refused(cell, diagnostics);
     }
     converted.hasToplevelAwait ||= repaired.awaits;
     return { ok: true, cell: this.#scriptOf(converted, cell, repaired.back) };
@@ -108,6 +108,14 @@ export class CellCompiler {
     };
   }
 
+  #refused({ code, source, label, isFile }: CellSource, diagnostics: readonly Diagnostic[]): Compilation {
+    const magic = foreignMagic(code, diagnostics);
+    if (magic) return { ok: false, failure: failureOf(magic) };
+    const { compiler } = this.#compiler.tslab;
+    const file = isFile ? label : undefined;
+    return { ok: false, failure: failureOfDiagnostics(compiler, { code, source, file }, diagnostics) };
+  }
+
   /** Files of the user's that the cell imports. */
   #addFiles(files: readonly { path: string; data: string }[]): void {
     this.#modules.add(files);
@@ -128,12 +136,6 @@ function textOf(path: string): string | undefined {
     // It was read a moment ago; without it an error only lacks the line of code.
     return undefined;
   }
-}
-
-function refused({ code, label, isFile }: CellSource, diagnostics: readonly Diagnostic[]): Compilation {
-  const magic = foreignMagic(code, diagnostics);
-  const failure = magic ? failureOf(magic) : failureOfDiagnostics(code, diagnostics, isFile ? label : undefined);
-  return { ok: false, failure };
 }
 
 /** TypeScript's number for "Cannot find module". */

@@ -24,6 +24,8 @@ export class CellModules {
   readonly require: CellRequire;
   readonly #converted = new Map<string, string>();
   readonly #loaded = new Map<string, LoadableModule>();
+  /** Of each file the files that have imported it. */
+  readonly #importers = new Map<string, Set<string>>();
   readonly #provided: ReadonlyMap<string, () => unknown>;
   readonly #beforeOthers: (id: string) => void;
   readonly #folder: string;
@@ -43,8 +45,16 @@ export class CellModules {
   add(files: readonly { path: string; data: string }[]): void {
     for (const { path, data } of files) {
       this.#converted.set(path, data);
-      this.#loaded.delete(path);
+      this.#forget(path);
     }
+  }
+
+  /** What has imported a file holds what that was before. */
+  #forget(path: string): void {
+    this.#loaded.delete(path);
+    const importers = this.#importers.get(path) ?? [];
+    this.#importers.delete(path);
+    for (const importer of importers) this.#forget(importer);
   }
 
   /** Loads ahead what `code` will require, as far as this Node has to; see {@link preloadEsModules}. */
@@ -67,12 +77,16 @@ export class CellModules {
     }
   }
 
-  #wrap(base: NodeJS.Require, folder: string): CellRequire {
+  /** `importer` is the file that requires; undefined for cells. */
+  #wrap(base: NodeJS.Require, folder: string, importer?: string): CellRequire {
     const load = (id: string): unknown => {
       const provided = this.#provided.get(id);
       if (provided) return provided();
       const path = this.#find(folder, id);
-      if (path !== undefined) return this.#load(path);
+      if (path !== undefined) {
+        if (importer !== undefined) this.#noteImport(path, importer);
+        return this.#load(path);
+      }
       if (!isBuiltin(id)) this.#beforeOthers(id);
       return base(id);
     };
@@ -82,6 +96,11 @@ export class CellModules {
       extensions: base.extensions,
       main: base.main,
     });
+  }
+
+  #noteImport(path: string, importer: string): void {
+    const importers = this.#importers.get(path) ?? new Set();
+    this.#importers.set(path, importers.add(importer));
   }
 
   #find(folder: string, id: string): string | undefined {
@@ -97,7 +116,7 @@ export class CellModules {
     const made = new Module(path) as unknown as LoadableModule;
     made.filename = path;
     made.paths = (Module as unknown as { _nodeModulePaths(from: string): string[] })._nodeModulePaths(dirname(path));
-    made.require = this.#wrap(createRequire(path), dirname(path));
+    made.require = this.#wrap(createRequire(path), dirname(path), path);
     // Before it runs, so that files that import each other do not go round in circles.
     this.#loaded.set(path, made);
     try {

@@ -1,6 +1,6 @@
+import { setImmediate as macrotask } from 'node:timers/promises';
 import { types } from 'node:util';
 import vm from 'node:vm';
-import { macrotask } from '../host/index.js';
 import { Bindings } from './bindings.js';
 import { CellCompiler } from './cell-compiler.js';
 import type { CompiledCell } from './cell-compiler.js';
@@ -146,7 +146,9 @@ export class CellRunner {
       throw error;
     }
     this.#declarations = cell.declarations;
-    return cell.lastExpression && this.orInterrupt(this.#bindings.take(cell.lastExpression));
+    return (
+      cell.lastExpression && this.orInterrupt(unnamed(this.#bindings.take(cell.lastExpression), cell.lastExpression))
+    );
   }
 
   /** Waits for work of the running cell, unless the cell is ended before. */
@@ -171,6 +173,14 @@ async function signalsAreIn(): Promise<void> {
   // Twice, since the loop may just have looked for signals.
   await macrotask();
   await macrotask();
+}
+
+/** A function or class without a name got that of the variable into which the converter puts it. */
+function unnamed(value: unknown, variable: string): unknown {
+  if (typeof value === 'function' && value.name === variable) {
+    Object.defineProperty(value, 'name', { value: '', configurable: true });
+  }
+  return value;
 }
 
 /** A script rather than a function call: `vm` can stop a script that loops for ever. */

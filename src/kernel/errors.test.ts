@@ -76,6 +76,13 @@ describe('an error in a cell shows place, line of code and caret', () => {
     ]);
   });
 
+  test('with a message of megabytes cut, and a cause that goes in circles told once', async () => {
+    const huge = await failing("throw new Error('x'.repeat(1e7))");
+    expect(huge[0]).toMatch(/^Error: x{9000,}… \(\d+ more characters\)$/);
+    const round = await failing("const e = new Error('round'); e.cause = e; throw e");
+    expect(round.filter((line) => line.startsWith('Caused by'))).toEqual(['Caused by: the same error']);
+  });
+
   test('with a recursion folded', async () => {
     const one = await failing('function f(n: number): number { return f(n + 1) + 1 }\nf(0)');
     expect(one[0]).toBe('RangeError: Maximum call stack size exceeded');
@@ -111,6 +118,18 @@ describe('an error in a file that a cell imports', () => {
       "TypeScriptError: types.ts 2:14 - Type 'string' is not assignable to type 'number'.",
       "export const wrong: number = 's'",
       `${' '.repeat(13)}${'^'.repeat(5)}`,
+    ]);
+  });
+
+  test('of its types with reasons beneath it is told in the file too', async () => {
+    file(
+      'chain.ts',
+      'export interface Deep { a: { b: string } }\nconst five = { a: { b: 5 } }\nexport const deep: Deep = five\n',
+    );
+    expect(await failing("import { deep } from './chain'; deep")).toEqual([
+      "TypeScriptError: chain.ts 3:14 - Type '{ a: { b: number; }; }' is not assignable to type 'Deep'.\n  Type 'number' is not assignable to type 'string'.",
+      'export const deep: Deep = five',
+      `${' '.repeat(13)}${'^'.repeat(4)}`,
     ]);
   });
 
@@ -191,6 +210,18 @@ describe('an error that nobody waits for', () => {
     );
     expect(told).toContain('Thrown: undefined\n');
     expect(told).toMatch(/Error: late\n {4}at .*\(cell N, line 2:9\)\n\n {2}throw new Error\('late'\)\n {8}\^\n/);
+  });
+});
+
+describe('an error that is printed', () => {
+  test('has the same places, with what else it carries', async () => {
+    const answer = await kernel.execute("console.error(Object.assign(new RangeError('far'), { code: 'E1' }))");
+    expect(streamText(answer.published, 'stderr').replace(/cell \d+/, 'cell N')).toBe(
+      "RangeError: far\n    at cell N, line 1:29\n\nconsole.error(Object.assign(new RangeError('far'), { code: 'E1' }))\n                            ^ { code: 'E1' }\n",
+    );
+    const within = await kernel.execute("console.log([{ why: new Error('inner') }])");
+    expect(streamText(within.published, 'stdout')).toMatch(/why: Error: inner\n +at cell \d+, line 1:21\n/);
+    expect(streamText(within.published, 'stdout')).not.toMatch(/node:|livesky-cell/);
   });
 });
 

@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers';
 import type { CellRunner, Failed, Outcome, Success } from './cell-runner.js';
 import type { MimeBundle } from './display/mime-bundle.js';
 import type { Failure } from './failure.js';

@@ -56,14 +56,14 @@ export function failureOf(thrown: unknown, sources: UserSources = NO_SOURCES): F
 
 function describeThrown(thrown: unknown, sources: UserSources): Failure {
   if (!isError(thrown)) {
-    const evalue = typeof thrown === 'string' ? thrown : inspect(thrown);
+    const evalue = bounded(typeof thrown === 'string' ? thrown : inspect(thrown));
     return { ename: 'Thrown', evalue, traceback: [`Thrown: ${evalue}`] };
   }
   if (wasInterrupted(thrown)) return failureOf(new KeyboardInterrupt());
-  const { message: evalue } = thrown;
+  const evalue = bounded(thrown.message);
   const ename = thrown.name || 'Error';
   if (isNotice(thrown)) return { ename, evalue, traceback: [evalue] };
-  return { ename, evalue, traceback: describe(thrown, sources, 0) };
+  return { ename, evalue, traceback: describe(thrown, sources, []) };
 }
 
 /** Where in the user's code an error was thrown, such as `cell 3, line 2`. */
@@ -86,16 +86,29 @@ function wasInterrupted(error: { code?: unknown }): boolean {
 
 const DEEPEST_CAUSE = 5;
 
-function describe(error: Error & { errors?: unknown }, sources: UserSources, depth: number): string[] {
-  const lines = cleanStack(error, sources);
-  if (depth >= DEEPEST_CAUSE) return lines;
+/** The longest line of a traceback, in characters. */
+const LONGEST_LINE = 10_000;
+
+/** `above` are the errors that this one has caused, outermost first. */
+function describe(error: Error & { errors?: unknown }, sources: UserSources, above: readonly unknown[]): string[] {
+  const lines = cleanStack(error, sources).map(bounded);
+  if (above.length >= DEEPEST_CAUSE) return lines;
+  const path = [...above, error];
   const within = Array.isArray(error.errors) ? (error.errors as unknown[]) : [];
-  for (const each of within) lines.push(...describeInner(each, 'One of the errors: ', sources, depth));
-  if (error.cause !== undefined) lines.push(...describeInner(error.cause, 'Caused by: ', sources, depth));
+  for (const each of within) lines.push(...describeInner(each, 'One of the errors: ', sources, path));
+  if (error.cause !== undefined) lines.push(...describeInner(error.cause, 'Caused by: ', sources, path));
   return lines;
 }
 
-function describeInner(thrown: unknown, heading: string, sources: UserSources, depth: number): string[] {
-  const [first = '', ...rest] = isError(thrown) ? describe(thrown, sources, depth + 1) : [inspect(thrown)];
+function describeInner(thrown: unknown, heading: string, sources: UserSources, above: readonly unknown[]): string[] {
+  if (above.includes(thrown)) return [`${heading}the same error`];
+  const [first = '', ...rest] = isError(thrown) ? describe(thrown, sources, above) : [bounded(inspect(thrown))];
   return [heading + first, ...rest];
+}
+
+/** An error may carry megabytes in its message. */
+function bounded(text: string): string {
+  return text.length <= LONGEST_LINE
+    ? text
+    : `${text.slice(0, LONGEST_LINE)}… (${text.length - LONGEST_LINE} more characters)`;
 }

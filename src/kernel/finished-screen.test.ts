@@ -21,15 +21,18 @@ const markersIn = (picture: Record<string, string> | undefined): number =>
     ?.split('</g>')[0]
     ?.match(/M[^Mz]*?a/g)?.length ?? 0;
 
-test('%matplotlib inline shows each figure once, finished, and prints tables', async () => {
+test('%matplotlib inline shows each figure once, finished, as a picture and in words', async () => {
   const answer = await kernel.execute(
     "%matplotlib inline\nconst lp = new LivePlot('det', 'motor', { marker: 'o', linestyle: 'none' })\nawait RE(scan([det], motor, -1, 1, 5), [new LiveTable([motor, det]), lp])",
   );
   expect(typesOf(answer)).not.toContain('comm_open');
-  expect(pictures(answer)).toHaveLength(1);
-  expect(pictures(answer)[0]).toMatchObject({ 'text/plain': 'LivePlot of det against motor' });
-  expect(markersIn(pictures(answer)[0])).toBe(5);
-  expect(streamText(answer.published, 'stdout').match(/^\| +\d+ \|/gm)).toHaveLength(5);
+  const [table, plot] = pictures(answer);
+  expect(pictures(answer)).toHaveLength(2);
+  expect(plot?.['text/plain']).toMatch(/^LivePlot of det against motor\n[^]*: 5 points, motor from -1 to 1/);
+  expect(markersIn(plot)).toBe(5);
+  expect(table?.['text/plain']?.match(/^\| +\d+ \|/gm)).toHaveLength(5);
+  expect(table?.['image/svg+xml']).toMatch(/^<svg [^]*>seq_num<[^]*>motor<[^]*>det</);
+  expect(streamText(answer.published, 'stdout')).toBe('');
   const second = await kernel.execute('await RE(scan([det], motor, -1, 1, 3), lp)');
   expect(markersIn(pictures(second)[0])).toBe(8);
 });

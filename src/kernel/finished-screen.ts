@@ -1,6 +1,6 @@
 import type { RunStart } from '../documents/index.js';
 import type { FigureHandle, FigureSpec, RunFeed, Screen } from '../figures/index.js';
-import { lineSvg, RunColumns, runsOf } from '../figures/index.js';
+import { asSvg, asText, RunColumns, runsOf } from '../figures/index.js';
 import type { MimeBundle } from './display/mime-bundle.js';
 
 /** A figure until it is finished, and after that for the next run that it shows. */
@@ -14,21 +14,17 @@ interface Figure {
 const MOST_KEPT = 20;
 
 /**
- * The screen of `%matplotlib inline`: a figure is shown once, as a picture, when its run has ended.
- *
- * Tables and progress print their lines as they come.
+ * The screen of `%matplotlib inline`: a figure is shown once, as a picture and in words, when its run has
+ * ended. Progress, which is of interest before that, prints its lines as they come.
  */
 export class FinishedScreen implements Screen {
+  readonly showsEnds = true;
   readonly #show: (bundle: MimeBundle) => void;
   readonly #figures = new Map<string, Figure>();
 
   /** `show` puts a picture into the output of the cell whose work this is. */
   constructor(show: (bundle: MimeBundle) => void) {
     this.#show = show;
-  }
-
-  draws(kind: FigureSpec['kind']): boolean {
-    return kind === 'line';
   }
 
   openRun(start: RunStart, figure: string): RunFeed {
@@ -71,6 +67,6 @@ export class FinishedScreen implements Screen {
 }
 
 function bundleOf({ spec, runs }: Figure): MimeBundle {
-  const text = { 'text/plain': spec.description };
-  return spec.kind === 'line' ? { 'image/svg+xml': lineSvg(spec, (uid) => runs.get(uid)), ...text } : text;
+  const run = (uid: string): RunColumns | undefined => runs.get(uid);
+  return { 'image/svg+xml': asSvg(spec, run), 'text/plain': asText(spec, run) };
 }

@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { KernelClient, resultOf, tracebackOf } from '../../tests/instruments/kernel-client.js';
 
 /** A folder with files in it, far from the package. */
@@ -44,6 +44,25 @@ beforeAll(async () => {
   kernel = await KernelClient.start(folder);
 }, 30_000);
 afterAll(() => kernel.close());
+
+test('a file that has changed is read again, and so is what imports it; others keep what they hold', async () => {
+  const folder = folderOf({
+    'deep.ts': 'import { top } from "./top"\nexport const inner = 1\nexport const round = (): number => top',
+    'top.ts': 'import { inner } from "./deep"\nexport const top: number = inner + 1',
+    'state.ts': 'export const state = { count: 0 }',
+  });
+  const other = await KernelClient.start(folder);
+  const cell = "import { top } from './top'; import { state } from './state'; state.count += 1; [top, state.count]";
+  expect(resultOf(await other.execute(cell))).toBe('[ 2, 1 ]');
+  writeFileSync(
+    join(folder, 'deep.ts'),
+    'import { top } from "./top"\nexport const inner = 41\nexport const round = (): number => top',
+  );
+  // The compiler watches files: it is told of a change a moment later.
+  await vi.waitFor(async () => expect(resultOf(await other.execute(cell))).toMatch(/^\[ 42, \d+ \]$/), 5000);
+  expect(Number(/\d+ \]/.exec(String(resultOf(await other.execute(cell))))?.[0].slice(0, -2))).toBeGreaterThan(2);
+  other.close();
+});
 
 test('every subpath is found, with its types', async () => {
   const answer = await kernel.execute(

@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers';
 import type { Ticker } from '../wire/index.js';
 import type { Extras, Publishing } from './outbox.js';
 import type { Origin } from './origin.js';

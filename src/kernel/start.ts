@@ -1,3 +1,4 @@
+import { setImmediate, setTimeout } from 'node:timers';
 import { installHost, print } from '../host/index.js';
 import type { Host } from '../host/index.js';
 import { LiveScreen } from '../wire/index.js';
@@ -27,6 +28,7 @@ import type { Origin } from './origin.js';
 import { Outbox } from './outbox.js';
 import { Outputs } from './outputs.js';
 import { ownPackage } from './own-package.js';
+import { printErrorsAs } from './plain-errors.js';
 import { hidePromiseMarks } from './plain-promises.js';
 import { realStderr } from './real-stderr.js';
 import { Sockets } from './sockets.js';
@@ -59,7 +61,7 @@ export async function startKernel(connectionFile: string): Promise<void> {
   const cells = makeCells(attribution, outputs, sources);
   const display = new Displays({ outputs, attribution, describeError, report });
   const live = makeLive({ attribution, outputs, outbox, report, display, mode: cells.mode, sources });
-  const language = new Language(cells.compiler, cells.runner);
+  const language = new Language(cells.compiler, cells.runner, { folder: process.cwd(), own: ownPackage() });
   const history = new History();
   const executions = new Executions({
     runner: cells.runner,
@@ -99,6 +101,7 @@ export async function startKernel(connectionFile: string): Promise<void> {
   process.on('SIGINT', () => interrupter.press());
   const exits = (code: number): void =>
     void endAfterCells(executions, outputs, () => end(code, 'process.exit() was called.'));
+  printErrorsAs(describeError);
   takeOverProcess({ outputs, attribution, report, exits });
   endWithParent((why) => end(0, why));
   await sockets.bind(connection, (channel, frames) => kernel.receive(channel, frames));

@@ -54,13 +54,27 @@ export function hasBadSyntax(compiler: Compiler, source: string): boolean {
 
 function blankExports({ SyntaxKind }: Compiler, source: string, statements: readonly SyntaxNode[]): string {
   let out = source;
-  for (const { modifiers = [] } of statements) {
+  for (const statement of statements) {
+    if (isOwnExportList({ SyntaxKind }, statement)) out = blanked(out, statement.getStart(), statement.end);
+    const { modifiers = [] } = statement;
     const first = modifiers.find(({ kind }) => kind === SyntaxKind.ExportKeyword);
     if (!first || modifiers.some(({ kind }) => kind === SyntaxKind.DefaultKeyword)) continue;
-    const start = first.getStart();
-    out = out.slice(0, start) + ' '.repeat(first.end - start) + out.slice(first.end);
+    out = blanked(out, first.getStart(), first.end);
   }
   return out;
+}
+
+/** `export { x }`: a cell exports its names anyway, and those of earlier cells would be lost. */
+function isOwnExportList({ SyntaxKind }: Pick<Compiler, 'SyntaxKind'>, statement: SyntaxNode): boolean {
+  return (
+    statement.kind === SyntaxKind.ExportDeclaration &&
+    /^export\s*\{[^}]*\}\s*;?$/.test(statement.getText()) &&
+    !/\bas\b/.test(statement.getText())
+  );
+}
+
+function blanked(text: string, start: number, end: number): string {
+  return text.slice(0, start) + text.slice(start, end).replace(/[^\n]/g, ' ') + text.slice(end);
 }
 
 interface Found {

@@ -4,6 +4,8 @@ import { withSourceMaps } from './compiled-maps.js';
 import type { CompiledMap, CompilingFunctions } from './compiled-maps.js';
 import { DeclarationFiles } from './declaration-files.js';
 import type { DeclaringFunctions } from './declaration-files.js';
+import { withFlatMessages } from './flat-messages.js';
+import type { CheckingFunctions } from './flat-messages.js';
 
 /** A place in a cell, counted from 0. */
 export interface SourcePosition {
@@ -110,7 +112,7 @@ export interface CompilerSystem {
 }
 
 /** The part of tslab's own TypeScript compiler that we use. */
-export interface Compiler extends CompilingFunctions, DeclaringFunctions {
+export interface Compiler extends CompilingFunctions, DeclaringFunctions, CheckingFunctions {
   readonly sys: CompilerSystem;
   readonly SyntaxKind: Readonly<Record<string, number>>;
   readonly ScriptTarget: { readonly Latest: number };
@@ -158,7 +160,7 @@ export function loadTslab(
   prepare(compiler);
   const maps = new Map<string, CompiledMap>();
   const loaded = fromTslab.cache[compilerEntry];
-  if (loaded) loaded.exports = new DeclarationFiles(compiler).within(withSourceMaps(compiler, maps));
+  if (loaded) loaded.exports = new DeclarationFiles(compiler).within(withFlatMessages(withSourceMaps(compiler, maps)));
   const dist = dirname(entry);
   const converter = fromTslab(`${dist}/converter.js`) as ConverterModule;
   const metadata = fromTslab(`${dist}/metadata.js`) as Pick<Tslab, 'getCodeMetadata'>;

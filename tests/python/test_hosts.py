@@ -49,9 +49,12 @@ class Hosts(unittest.TestCase):
         self.assertEqual(kinds[1], ["display_data", "display_data", "execute_result"])
         texts = [output.data["text/plain"] for output in cells[1].outputs[:2]]
         self.assertEqual(texts, ["LiveTable of motor, motor_setpoint, det", "LivePlot of det against motor"])
-        self.assertEqual(kinds[2], ["stream", "display_data", "execute_result"])
-        self.assertEqual(len(re.findall(r"^\| +\d+ \|", cells[2].outputs[0].text, re.M)), 3)
-        self.assertIn("image/svg+xml", cells[2].outputs[1].data)
+        self.assertEqual(kinds[2], ["display_data", "display_data", "execute_result"])
+        table, plot, _ = cells[2].outputs
+        self.assertEqual(len(re.findall(r"^\| +\d+ \|", table.data["text/plain"], re.M)), 3)
+        self.assertRegex(plot.data["text/plain"], "LivePlot of det against motor\n.*: 3 points")
+        for figure in (table, plot):
+            self.assertIn("image/svg+xml", figure.data)
         self.assertIn("<th>a</th>", cells[3].outputs[0].data["text/html"])
 
     def test_nbconvert_executes_and_writes_html(self) -> None:

@@ -36,8 +36,9 @@ test('cells show tables, errors with their place, help, and a finished figure', 
   await expect(notebook.output(5)).toContainText('const motor: SynAxis');
 
   await notebook.run(6);
-  await expect(notebook.output(6)).toContainText(/\| +13 \|/);
-  await expect(notebook.output(6).locator('.jp-RenderedSVG img')).toBeVisible();
+  await expect(notebook.output(6).locator('.jp-RenderedSVG img')).toHaveCount(2);
+  for (const figure of [0, 1])
+    await expect(notebook.output(6).locator('.jp-RenderedSVG img').nth(figure)).toBeVisible();
   await expect(notebook.output(6).locator('.jp-Livesky')).toHaveCount(0);
   await notebook.run(7);
   await expect(notebook.output(7)).toContainText('RangeError: shown, not thrown');

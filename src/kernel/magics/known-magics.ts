@@ -13,7 +13,7 @@ export const KNOWN_MAGICS: Readonly<Record<string, KnownMagic>> = {
   matplotlib: {
     usage: [
       ['%matplotlib notebook', 'figures are live in the output of the cell (also: widget)'],
-      ['%matplotlib inline', 'a figure is drawn once, when its run has ended; tables are printed'],
+      ['%matplotlib inline', 'a figure is shown once, when its run has ended, as a picture'],
       ['%matplotlib qt', 'figures are live in a tab of their own'],
     ],
     choices: ['notebook', 'widget', 'inline', 'qt'],
