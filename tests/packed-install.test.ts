@@ -103,13 +103,13 @@ describe('the packed package, installed without scripts in an empty folder', () 
     points.forEach(([x, y]) => expect(y).toBeCloseTo(Math.exp((-x * x) / 2), 12));
   });
 
-  it('control: without its plans it would not', async () => {
-    const plans = installed('livesky', 'lib', 'plans');
-    renameSync(plans, `${plans}-away`);
+  it('control: without its simulated devices it would not', async () => {
+    const devices = installed('livesky', 'lib', 'devices', 'sim');
+    renameSync(devices, `${devices}-away`);
     try {
       expect(await runScan()).toEqual({ status: 'error', text: '' });
     } finally {
-      renameSync(`${plans}-away`, plans);
+      renameSync(`${devices}-away`, devices);
     }
   });
 

@@ -177,7 +177,7 @@ export class LivePlot extends SafeCallback {
   }
 
   #show(doc: RunStart): RunFeed | undefined {
-    const screen = currentScreen('line');
+    const screen = currentScreen();
     if (!screen) return undefined;
     const feed = screen.openRun(doc, this.#id);
     feed.want([this.x, this.y]);

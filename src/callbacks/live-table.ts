@@ -145,7 +145,7 @@ export class LiveTable extends SafeCallback {
   }
 
   #show(doc: RunStart): RunFeed | undefined {
-    const screen = currentScreen('table');
+    const screen = currentScreen();
     if (!screen) return undefined;
     const id = uuid();
     const feed = screen.openRun(doc, id);

@@ -8,6 +8,8 @@ import type { FigureSpec } from './spec.js';
  * A callback hands over documents and specifications; the host decides how they reach a page.
  */
 export interface Screen {
+  /** Whether a figure is shown only when its run has ended; what is of interest before that is printed then. */
+  readonly showsEnds?: boolean;
   /**
    * Begins (or joins) the showing of a run; every callback of one run shares its columns.
    *
@@ -15,8 +17,6 @@ export interface Screen {
    * others gave (a subclass or a wrapper changed them) gets columns of its own for that figure.
    */
   openRun(start: RunStart, figure: string): RunFeed;
-  /** Whether figures of a kind are drawn; callbacks of others print, as without a screen. Default: all are. */
-  draws?(kind: FigureSpec['kind']): boolean;
   /** Registers a figure; nothing is displayed before {@link FigureHandle.show}. */
   figure(spec: FigureSpec): FigureHandle;
 }
@@ -38,8 +38,7 @@ export interface FigureHandle {
   show(): void;
 }
 
-/** The screen for figures of a kind, where there is one; without it callbacks print text or stay silent. */
-export function currentScreen(kind: FigureSpec['kind']): Screen | undefined {
-  const screen = host().screen as Screen | undefined;
-  return screen?.draws?.(kind) === false ? undefined : screen;
+/** The screen, where there is one; without it callbacks print text or stay silent. */
+export function currentScreen(): Screen | undefined {
+  return host().screen as Screen | undefined;
 }

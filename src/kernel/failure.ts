@@ -37,8 +37,13 @@ export function isQuiet(error: unknown): boolean {
 
 function noticeKind(error: unknown): NoticeKind | undefined {
   if (typeof error !== 'object' || error === null) return undefined;
-  const kind = (error as { [NOTICE]?: unknown })[NOTICE];
-  return kind === true || kind === 'quiet' ? kind : undefined;
+  try {
+    const kind = (error as { [NOTICE]?: unknown })[NOTICE];
+    return kind === true || kind === 'quiet' ? kind : undefined;
+  } catch {
+    // A proxy that refuses to be looked at is none.
+    return undefined;
+  }
 }
 
 const NO_SOURCES = new UserSources();

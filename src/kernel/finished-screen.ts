@@ -15,19 +15,16 @@ const MOST_KEPT = 20;
 
 /**
  * The screen of `%matplotlib inline`: a figure is shown once, as a picture and in words, when its run has
- * ended. Progress prints its lines as they come.
+ * ended. Progress, which is of interest before that, prints its lines as they come.
  */
 export class FinishedScreen implements Screen {
+  readonly showsEnds = true;
   readonly #show: (bundle: MimeBundle) => void;
   readonly #figures = new Map<string, Figure>();
 
   /** `show` puts a picture into the output of the cell whose work this is. */
   constructor(show: (bundle: MimeBundle) => void) {
     this.#show = show;
-  }
-
-  draws(kind: FigureSpec['kind']): boolean {
-    return kind !== 'progress';
   }
 
   openRun(start: RunStart, figure: string): RunFeed {

@@ -15,8 +15,8 @@ export interface ProgressView extends Pick<RunFeed, 'descriptor' | 'event' | 'st
 
 /** A figure where there is a screen, else lines of text. */
 export function progressView(start: RunStart | null, options: LinesOptions): ProgressView {
-  const screen = options.out ? undefined : currentScreen('progress');
-  return screen ? new FigureProgress(screen, start) : new TextProgress(start, options);
+  const screen = options.out ? undefined : currentScreen();
+  return screen && !screen.showsEnds ? new FigureProgress(screen, start) : new TextProgress(start, options);
 }
 
 function specOf(start: RunStart | null): ProgressSpec {

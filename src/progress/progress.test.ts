@@ -228,6 +228,17 @@ describe('LiveProgress', () => {
     expect(screen.specs.every((spec) => spec.kind === 'progress' && spec.run === null)).toBe(true);
   });
 
+  it('prints lines where figures are shown only at the end', () => {
+    const { screen } = screened();
+    Object.assign(screen, { showsEnds: true });
+    const printed = vi.spyOn(console, 'log').mockImplementation(() => undefined);
+    const progress = new LiveProgress();
+    progress.start(startDoc('run', { num_points: 1 }));
+    progress.stop(stopDoc('run'));
+    expect(screen.specs).toEqual([]);
+    expect(String(printed.mock.calls[0])).toContain('0 of 1');
+  });
+
   it('prints lines elsewhere, and does not disturb the run', async () => {
     vi.useRealTimers();
     const lines: string[] = [];
