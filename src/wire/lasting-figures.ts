@@ -22,10 +22,7 @@ export class LastingFigures {
 
   /** A run has ended: its figures are put where they are shown, at most every ten seconds each. */
   runEnded(run: LiveRun): void {
-    // All callbacks have the stop document first: the last of them may still change its figure.
-    this.#kicker.after(0, () => {
-      for (const figure of this.#figures()) if (figure.runs.includes(run)) this.#putSoon(figure);
-    });
+    for (const figure of this.#figures()) if (figure.runs.includes(run)) this.#putSoon(figure);
   }
 
   /** The cell's output is complete with what its figures show now. */

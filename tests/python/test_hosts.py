@@ -46,7 +46,11 @@ class Hosts(unittest.TestCase):
         cells = nbformat.read(executed, 4).cells
         kinds = [[output.output_type for output in cell.outputs] for cell in cells]
         self.assertEqual(kinds[0], [])
-        self.assertEqual(kinds[1], ["display_data", "display_data", "execute_result"])
+        self.assertEqual(kinds[1], [*["display_data"] * 4, "execute_result"])
+        for output in cells[1].outputs[2:4]:
+            self.assertEqual(
+                list(output.data), ["application/vnd.livesky.figure.v1+json", "image/svg+xml", "text/plain"]
+            )
         texts = [output.data["text/plain"] for output in cells[1].outputs[:2]]
         self.assertEqual(texts, ["LiveTable of motor, motor_setpoint, det", "LivePlot of det against motor"])
         self.assertEqual(kinds[2], ["display_data", "display_data", "execute_result"])

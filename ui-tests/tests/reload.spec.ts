@@ -7,13 +7,13 @@ import { NotebookPage, notebookOf, plottedPoints, tableRows } from '../notebook-
 import { inGallery } from '../pictures.js';
 
 const ROOT = env.LIVESKY_TEST_ROOT as string;
-const POINTS = 60;
+const POINTS = 150;
 
 const SETUP = `import { RunEngine, count, LiveTable, LivePlot } from 'livesky'
 import { det } from 'livesky/sim'
 const RE = new RunEngine()`;
-const COUNT = `console.log('begins')
-await RE(count([det], ${POINTS}, 0.2), [new LiveTable([det]), new LivePlot('det')])
+const counting = (points: number): string => `console.log('begins')
+await RE(count([det], ${points}, 0.2), [new LiveTable([det]), new LivePlot('det')])
 console.log('ends')`;
 
 /** The figures of a cell that are to be seen. */
@@ -25,7 +25,8 @@ function shown(notebook: NotebookPage, cell: number): Locator {
 async function reload(notebook: NotebookPage): Promise<void> {
   const { page } = notebook;
   page.once('dialog', (dialog) => void dialog.accept());
-  await page.reload();
+  await page.evaluate(() => location.reload());
+  await page.waitForLoadState('load');
   await expect(notebook.cell(0)).toBeVisible({ timeout: 60_000 });
 }
 
@@ -48,7 +49,7 @@ test('reloaded in mid-run without saving: figures come back, grow, can be steere
   tmpPath,
 }) => {
   const notebook = new NotebookPage(page);
-  await notebook.open(`${tmpPath}/reload.ipynb`, notebookOf([SETUP, COUNT]));
+  await notebook.open(`${tmpPath}/reload.ipynb`, notebookOf([SETUP, counting(POINTS)]));
   await notebook.run(0);
   await notebook.start(1);
   await expect.poll(() => tableRows(notebook.figure(1))).toBeGreaterThan(3);
@@ -88,7 +89,7 @@ test('a second tab shows the run too; a restart in one greys the figures in both
   baseURL,
 }) => {
   const notebook = new NotebookPage(page);
-  await notebook.open(`${tmpPath}/two.ipynb`, notebookOf([SETUP, COUNT]));
+  await notebook.open(`${tmpPath}/two.ipynb`, notebookOf([SETUP, counting(1000)]));
   await notebook.run(0);
   await notebook.start(1);
   await expect.poll(() => tableRows(notebook.figure(1))).toBeGreaterThan(3);

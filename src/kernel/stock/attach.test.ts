@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { HELLO_TARGET, SAVED_FIGURE_MIME } from '../../wire/index.js';
 import {
   contentOf,
   KernelClient,
@@ -37,10 +38,14 @@ test('importing livesky makes figures live in the same cell', async () => {
     "import { RunEngine, count, sleep, LivePlot, LiveTable } from 'livesky'; import { det } from 'livesky/sim'; const RE = new RunEngine(); await RE(count([det], 3), [new LiveTable([det]), new LivePlot('det')])",
   );
   expect(answer.reply.content.status).toBe('ok');
+  const opened = answer.published.filter(({ header }) => header.msg_type === 'comm_open');
+  expect(opened.map(({ content }) => content.target_name)).toContain(HELLO_TARGET);
   const shown = answer.published.filter(({ header }) => header.msg_type === 'display_data');
   expect(shown.map(({ content }) => Object.keys(content.data as object))).toEqual([
     ['application/vnd.jupyter.widget-view+json', 'text/plain'],
     ['application/vnd.jupyter.widget-view+json', 'text/plain'],
+    [SAVED_FIGURE_MIME, 'image/svg+xml', 'text/plain'],
+    [SAVED_FIGURE_MIME, 'image/svg+xml', 'text/plain'],
   ]);
   const info = await kernel.request('comm_info_request', { target_name: 'jupyter.widget' });
   expect(info.reply.header.msg_type).toBe('comm_info_reply');

@@ -39,6 +39,7 @@ export class TableWindow {
   /** Where the scroll bar was when we last put it somewhere or were told. */
   #knownScrollTop = 0;
   /** Browsers forget how far a hidden element was scrolled, and say so as if the user had scrolled. */
+  #measuredHeight = 0;
   #hidden = false;
 
   constructor(host: HTMLElement) {
@@ -103,7 +104,8 @@ export class TableWindow {
     const rows = this.#view.rows;
     const shown = new ScrollRange(rows, ROW_HEIGHT, 0).shown;
     this.#content.style.height = `${HEADING_HEIGHT + shown}px`;
-    const height = (this.#viewport.clientHeight || USUAL_HEIGHT) - HEADING_HEIGHT;
+    this.#measuredHeight = this.#viewport.clientHeight;
+    const height = (this.#measuredHeight || USUAL_HEIGHT) - HEADING_HEIGHT;
     this.#range = new ScrollRange(rows, ROW_HEIGHT, height);
   }
 
@@ -131,7 +133,8 @@ export class TableWindow {
   #onResize(width: number): void {
     const shown = this.#hidden && width > 0;
     this.#hidden = width === 0;
-    if (!shown) return;
+    // Styles that come after the first drawing change the height, too.
+    if (!shown && this.#viewport.clientHeight === this.#measuredHeight) return;
     this.#measure();
     this.#restore();
   }
