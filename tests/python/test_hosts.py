@@ -6,6 +6,7 @@ import subprocess
 import sys
 import tempfile
 import unittest
+from base64 import b64decode
 from pathlib import Path
 
 import nbformat
@@ -19,6 +20,8 @@ CELLS = [
     "%matplotlib inline\nawait RE(scan([det], motor, -1, 1, 3), [new LiveTable([motor, det]), new LivePlot('det', 'motor')])",
     "const rows = [{ a: 1 }, { a: 2 }]\nrows",
 ]
+
+FIGURES = ["LiveTable of motor, motor_setpoint, det", "LivePlot of det against motor"]
 
 
 def write_notebook(folder: Path) -> Path:
@@ -52,7 +55,7 @@ class Hosts(unittest.TestCase):
                 list(output.data), ["application/vnd.livesky.figure.v1+json", "image/svg+xml", "text/plain"]
             )
         texts = [output.data["text/plain"] for output in cells[1].outputs[:2]]
-        self.assertEqual(texts, ["LiveTable of motor, motor_setpoint, det", "LivePlot of det against motor"])
+        self.assertEqual(texts, FIGURES)
         self.assertEqual(kinds[2], ["display_data", "display_data", "execute_result"])
         table, plot, _ = cells[2].outputs
         self.assertEqual(len(re.findall(r"^\| +\d+ \|", table.data["text/plain"], re.M)), 3)
@@ -66,8 +69,9 @@ class Hosts(unittest.TestCase):
         self.check(self.folder / "done.ipynb")
         run("nbconvert", "--to", "html", "--output", "page", str(self.folder / "done.ipynb"))
         html = (self.folder / "page.html").read_text()
-        self.assertRegex(html, r"svg\+xml|<svg")
-        self.assertIn("seq_num", html)
+        pictures = [b64decode(each).decode() for each in re.findall(r"<img[^>]*data:image/svg\+xml;base64,([^\"]+)", html)]
+        self.assertEqual([re.search("<title>(.*?)</title>", each)[1] for each in pictures], FIGURES * 2)
+        self.assertIn(">seq_num<", pictures[0])
 
     def test_nbclient_stops_at_the_first_error(self) -> None:
         notebook = nbformat.read(self.notebook, 4)
