@@ -38,6 +38,25 @@ describe('Dispatcher', () => {
     expect(calls).toBe(2);
   });
 
+  it('lists what is subscribed, in the order in which it is called', () => {
+    const dispatcher = new Dispatcher();
+    const callback = (): void => undefined;
+    const draws = { onError: 'warn', receive: callback };
+    const tokens = [
+      dispatcher.subscribe(callback, 'event'),
+      dispatcher.subscribe(draws),
+      dispatcher.subscribe(callback, 'stop', 'drop'),
+    ] as const;
+    const [first, second, third] = [
+      { token: tokens[0], name: 'event', callback, onError: 'raise' },
+      { token: tokens[1], name: 'all', callback: draws, onError: 'warn' },
+      { token: tokens[2], name: 'stop', callback, onError: 'drop' },
+    ];
+    expect(dispatcher.subscriptions()).toEqual([first, second, third]);
+    dispatcher.unsubscribe(tokens[1]);
+    expect(dispatcher.subscriptions()).toEqual([first, third]);
+  });
+
   it('copies an event for whoever may change it, also for what is derived from one that only reads', () => {
     class Reader {
       static {

@@ -6,14 +6,12 @@ import type { Callback } from './callback.js';
 import { callbackName, checkCallback, invoke, isCallback } from './callback.js';
 import { documentCopy } from './document-copy.js';
 import { CallbackError, RunEngineControlException, SubscriptionError } from './errors.js';
-import type { OnError, Subscriber } from './subscriptions.js';
+import type { OnError, Subscription } from './subscriptions.js';
 import { checkName } from './subscriptions.js';
 
-interface Subscription extends Subscriber {
-  onError: OnError;
-  token: number;
+interface Listener extends Subscription {
   /** Whether its events need not be copied. */
-  onlyReads: boolean;
+  readonly onlyReads: boolean;
 }
 
 const GOES_ON = 'Data collection goes on; the same error is not shown again in this run.';
@@ -21,13 +19,13 @@ const GOES_ON = 'Data collection goes on; the same error is not shown again in t
 /** What is said of an error that does not end the plan; `raise` is not raised where all errors are ignored. */
 const CONSEQUENCES: Readonly<Record<OnError, string>> = { raise: GOES_ON, warn: GOES_ON, drop: 'It is unsubscribed.' };
 
-/** Hands documents to callbacks, one after another, in the order of their subscription. */
+/** Hands documents to callbacks, one after another, in the order of their listener. */
 export class Dispatcher {
   /** Turns every error of a callback into a warning. */
   ignoreExceptions = false;
   #nextToken = 0;
-  readonly #subscriptions = new Map<number, Subscription>();
-  readonly #lists = new Map<DocumentName, readonly Subscription[]>();
+  readonly #listeners = new Map<number, Listener>();
+  readonly #lists = new Map<DocumentName, readonly Listener[]>();
   readonly #labels = new DocumentLabels();
   readonly #warned = new Set<string>();
 
@@ -38,7 +36,7 @@ export class Dispatcher {
     }
     const checked = checkCallback(callback, 'What was given to subscribe');
     const token = this.#nextToken++;
-    this.#subscriptions.set(token, {
+    this.#listeners.set(token, {
       callback: checked,
       name: checkName(name),
       onError: onError ?? preferred(checked),
@@ -49,9 +47,19 @@ export class Dispatcher {
     return token;
   }
 
+  /** What is subscribed, in the order in which it is called. */
+  subscriptions(): Subscription[] {
+    return Array.from(this.#listeners.values(), ({ token, name, callback, onError }) => ({
+      token,
+      name,
+      callback,
+      onError,
+    }));
+  }
+
   /** Removes a callback; an unknown token does nothing. */
   unsubscribe(token: number): void {
-    this.#subscriptions.delete(token);
+    this.#listeners.delete(token);
     this.#lists.clear();
   }
 
@@ -65,39 +73,39 @@ export class Dispatcher {
     this.#labels.note(name, doc);
     const list = this.#listFor(name);
     for (let at = 0; at < list.length; at++) {
-      const pending = this.#call(list[at] as Subscription, name, doc);
+      const pending = this.#call(list[at] as Listener, name, doc);
       if (pending) return this.#emitRest(pending, list, at + 1, name, doc);
     }
   }
 
   async #emitRest(
     first: Promise<void>,
-    list: readonly Subscription[],
+    list: readonly Listener[],
     from: number,
     name: DocumentName,
     doc: Documents[DocumentName],
   ): Promise<void> {
     await first;
-    for (let at = from; at < list.length; at++) await this.#call(list[at] as Subscription, name, doc);
+    for (let at = from; at < list.length; at++) await this.#call(list[at] as Listener, name, doc);
   }
 
-  #call(subscription: Subscription, name: DocumentName, doc: Documents[DocumentName]): Promise<void> | undefined {
+  #call(listener: Listener, name: DocumentName, doc: Documents[DocumentName]): Promise<void> | undefined {
     try {
-      const given = name === 'event' && subscription.onlyReads ? doc : documentCopy(name, doc);
-      const result = invoke(subscription.callback, name, given);
+      const given = name === 'event' && listener.onlyReads ? doc : documentCopy(name, doc);
+      const result = invoke(listener.callback, name, given);
       if (!isThenable(result)) return undefined;
       return Promise.resolve(result).then(
         () => undefined,
-        (error: unknown) => this.#failed(subscription, name, doc, error),
+        (error: unknown) => this.#failed(listener, name, doc, error),
       );
     } catch (error) {
-      this.#failed(subscription, name, doc, error);
+      this.#failed(listener, name, doc, error);
       return undefined;
     }
   }
 
-  #failed(subscription: Subscription, name: DocumentName, doc: Documents[DocumentName], error: unknown): void {
-    const { onError, callback, token } = subscription;
+  #failed(listener: Listener, name: DocumentName, doc: Documents[DocumentName], error: unknown): void {
+    const { onError, callback, token } = listener;
     const raises = onError === 'raise' && !this.ignoreExceptions;
     // A request to stop or to abort is no failure.
     if (raises && error instanceof RunEngineControlException) throw error;
@@ -115,11 +123,11 @@ export class Dispatcher {
   }
 
   /** The callbacks for a kind of document, each once even if it has several tokens. */
-  #listFor(name: DocumentName): readonly Subscription[] {
+  #listFor(name: DocumentName): readonly Listener[] {
     let list = this.#lists.get(name);
     if (!list) {
       const seen = new Set<Callback>();
-      list = [...this.#subscriptions.values()].filter(({ callback, name: wanted }) => {
+      list = [...this.#listeners.values()].filter(({ callback, name: wanted }) => {
         if ((wanted !== 'all' && wanted !== name) || seen.has(callback)) return false;
         seen.add(callback);
         return true;

@@ -22,16 +22,19 @@ export class DocumentQueue {
 
   /** Hands a document out; a promise if somebody has to be waited for. */
   emit<N extends DocumentName>(name: N, doc: Documents[N]): void | Promise<void> {
-    const emit = (): void | Promise<void> => this.#dispatch(name, doc);
-    if (this.#busy) return new Promise((resolve, reject) => void this.#waiting.push({ emit, resolve, reject }));
+    if (this.#busy) return this.#inTurn(() => this.#dispatch(name, doc));
     this.#busy = true;
     let pending: void | Promise<void> = undefined;
     try {
-      pending = emit();
+      pending = this.#dispatch(name, doc);
     } finally {
       if (!pending) this.#next();
     }
     return pending?.finally(() => this.#next());
+  }
+
+  #inTurn(emit: Waiting['emit']): Promise<void> {
+    return new Promise((resolve, reject) => void this.#waiting.push({ emit, resolve, reject }));
   }
 
   #next(): void {

@@ -48,7 +48,7 @@ export type {
 export type { EngineState } from './state-machine.js';
 export type { DeclaredStream } from './run-bundler.js';
 export { normalizeSubs } from './subscriptions.js';
-export type { OnError, Subs } from './subscriptions.js';
+export type { OnError, Subs, Subscription } from './subscriptions.js';
 export {
   SuspendBoolHigh,
   SuspendBoolLow,

@@ -419,6 +419,22 @@ describe('callbacks that throw', () => {
   });
 });
 
+describe('subscriptions', () => {
+  it('hold the callbacks of a call until the next one', async () => {
+    const RE = new RunEngine();
+    const [lasting, ofCall] = [(): void => undefined, (): void => undefined];
+    const token = RE.subscribe(lasting, 'stop', { onError: 'drop' });
+    await RE([], { event: ofCall });
+    const kept = { token, name: 'stop', callback: lasting, onError: 'drop' };
+    expect(RE.subscriptions()).toEqual([
+      kept,
+      { token: expect.any(Number) as number, name: 'event', callback: ofCall, onError: 'raise' },
+    ]);
+    await RE([]);
+    expect(RE.subscriptions()).toEqual([kept]);
+  });
+});
+
 describe('fairness', () => {
   it('gives timers and sockets their turn in a tight run', async () => {
     const RE = new RunEngine();

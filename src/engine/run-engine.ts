@@ -33,7 +33,7 @@ import { StateMachine } from './state-machine.js';
 import { InstalledSuspenders } from './suspenders/index.js';
 import type { Suspender } from './suspenders/index.js';
 import type { SuspendOptions } from './suspension.js';
-import type { OnError, Subs } from './subscriptions.js';
+import type { OnError, Subs, Subscription } from './subscriptions.js';
 import { checkSubscribeOptions, normalizeSubs } from './subscriptions.js';
 import type { WaitingHook } from './waiting-notices.js';
 
@@ -251,6 +251,20 @@ export class RunEngine extends Callable<[PlanInput, Subs?, Metadata?], Promise<s
   /** Ends a subscription; an unknown token does nothing. */
   unsubscribe(token: number): void {
     this.#dispatcher.unsubscribe(token);
+  }
+
+  /**
+   * What is subscribed, in the order in which it is called.
+   *
+   * The callbacks of a call are among them until the next call.
+   *
+   * @example
+   * ```ts
+   * for (const { token, name, onError } of RE.subscriptions()) console.log(token, name, onError)
+   * ```
+   */
+  subscriptions(): Subscription[] {
+    return this.#dispatcher.subscriptions();
   }
 
   /** Pauses the plan: at once, or with `defer` at its next checkpoint. */

@@ -7,6 +7,8 @@ import { DeviceError, FailedStatus } from './errors.js';
 /** Actions that were begun, with what each is called in messages. */
 export type Started = ReadonlyMap<StatusLike, string>;
 
+const NOTHING: Started = new Map();
+
 /** The actions that a plan has started, in the groups by which it waits for them. */
 export class StatusGroups {
   readonly #groups = new Map<unknown, Map<StatusLike, string>>();
@@ -34,7 +36,8 @@ export class StatusGroups {
 
   /** What is under way in a group, which is forgotten. */
   take(group: unknown): Started {
-    const started = this.#groups.get(group) ?? new Map<StatusLike, string>();
+    const started = this.#groups.get(group);
+    if (!started) return NOTHING;
     this.#groups.delete(group);
     return started;
   }
@@ -60,6 +63,7 @@ export class StatusGroups {
 
 /** Resolves when all have ended well, rejects with the first failure; undefined if none is under way. */
 export function allEnded(started: Started): Promise<void> | undefined {
+  if (started.size === 0) return undefined;
   const pending = [...started].filter(([status]) => !status.done || !status.success);
   if (pending.length === 0) return undefined;
   return new Promise((resolve, reject) => {

@@ -23,6 +23,17 @@ export interface Subscriber {
   name: DocumentName | 'all';
 }
 
+/** One subscription of an engine, as `RE.subscriptions()` lists it. */
+export interface Subscription {
+  /** What ends it: `RE.unsubscribe(token)`. */
+  readonly token: number;
+  /** The documents that it is called back with. */
+  readonly name: DocumentName | 'all';
+  readonly callback: Callback;
+  /** What becomes of an error of the callback. */
+  readonly onError: OnError;
+}
+
 const ON_ERROR: readonly string[] = ['raise', 'warn', 'drop'];
 
 /** Checks that `name` is a document's or `all`. */

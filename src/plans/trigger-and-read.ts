@@ -1,8 +1,9 @@
 import type { Readable, Readings } from '../devices/index.js';
 import { hasMethod } from '../devices/index.js';
 import type { Plan } from '../engine/index.js';
-import { create, drop, groupId, nullPlan, read, save, trigger, wait } from './plan-stubs.js';
-import { contingencyWrapper } from './preprocessors/contingency-wrapper.js';
+import { Msg } from '../engine/index.js';
+import { asPlanFunction } from './plan.js';
+import { groupId, wait } from './plan-stubs.js';
 import { rewindableWrapper } from './preprocessors/rewindable-wrapper.js';
 import { allSafeRewind, separateDevices } from './separate-devices.js';
 
@@ -22,30 +23,35 @@ import { allSafeRewind, separateDevices } from './separate-devices.js';
  * readings.det.value
  * ```
  */
-export function* triggerAndRead(
+export function triggerAndRead(
   devices: readonly Readable[],
   name: string | { name?: string } = 'primary',
 ): Plan<Readings> {
-  if (devices.length === 0) yield* nullPlan();
   const each = separateDevices(devices);
   const event = oneEvent(each, typeof name === 'string' ? name : (name.name ?? 'primary'));
-  return yield* allSafeRewind(each) ? event : rewindableWrapper(event, false);
+  return rewindableWrapper(event, allSafeRewind(each));
 }
+
+asPlanFunction(triggerAndRead);
 
 /** Takes readings of devices; {@link triggerAndRead} is the usual one. */
 export type TakeReading = (devices: readonly Readable[]) => Plan<unknown>;
 
+/** Every event of every plan comes from here: its messages are yielded as directly as can be. */
 function* oneEvent(devices: readonly Readable[], name: string): Plan<Readings> {
+  if (devices.length === 0) yield new Msg('null');
   const group = groupId('trigger');
   const triggered = devices.filter((device) => hasMethod(device, 'trigger'));
-  for (const device of triggered) yield* trigger(device, { group });
+  for (const device of triggered) yield new Msg('trigger', device, [], { group });
   if (triggered.length > 0) yield* wait(group);
-  yield* create(name);
-  return yield* contingencyWrapper(readAll(devices), { exceptPlan: drop, elsePlan: save });
-}
-
-function* readAll(devices: readonly Readable[]): Plan<Readings> {
+  yield new Msg('create', null, [], { name });
   const readings: Readings = {};
-  for (const device of devices) Object.assign(readings, yield* read(device));
+  try {
+    for (const device of devices) Object.assign(readings, yield new Msg('read', device));
+  } catch (error) {
+    yield new Msg('drop');
+    throw error;
+  }
+  yield new Msg('save');
   return readings;
 }

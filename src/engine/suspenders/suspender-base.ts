@@ -64,6 +64,8 @@ export abstract class SuspenderBase<T = unknown> implements Suspender {
   readonly #hear: (given: unknown) => void;
   #engine: SuspendableEngine | null = null;
   #heard = false;
+  /** How often the signal has called back: what is read late must not undo what came meanwhile. */
+  #news = 0;
   #tripped = false;
   /** There from the first bad value to the first good one; resolves `sleep` seconds after that. */
   #condition: Deferred | undefined;
@@ -82,8 +84,10 @@ export abstract class SuspenderBase<T = unknown> implements Suspender {
     this.#options = options;
     this.#hear = (given) => {
       this.#heard = true;
-      if (given === undefined) this.#look();
-      else this.#judge(valueOf(given, signal.name) as T);
+      this.#news += 1;
+      if (given !== undefined) this.#judge(valueOf(given, signal.name) as T);
+      else if (hasMethod(signal, 'read')) this.#look();
+      else this.#warnOfSilence();
     };
   }
 
@@ -153,7 +157,10 @@ export abstract class SuspenderBase<T = unknown> implements Suspender {
     const { signal } = this;
     if (!hasMethod(signal, 'read')) return;
     const { name } = signal as WatchedSignal;
-    const judge = (readings: unknown): void => this.#judge(valueOf(readings, name) as T);
+    const news = this.#news;
+    const judge = (readings: unknown): void => {
+      if (news === this.#news) this.#judge(valueOf(readings, name) as T);
+    };
     const readings = signal.read();
     if (!isThenable(readings)) return judge(readings);
     readings.then(judge).then(undefined, (error: unknown) => {
@@ -194,6 +201,13 @@ export abstract class SuspenderBase<T = unknown> implements Suspender {
     );
     if (sleep === 0) condition.resolve();
     else setTimeout(() => condition.resolve(), sleep * 1000);
+  }
+
+  #warnOfSilence(): void {
+    warn(
+      `${this.constructor.name} cannot judge ${this.signal.name}: the signal called back without a value and has no ` +
+        'method read().',
+    );
   }
 
   #warnOfUsedPlans(): void {

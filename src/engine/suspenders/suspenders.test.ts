@@ -452,6 +452,47 @@ describe('before a plan', () => {
   });
 });
 
+describe('a signal that calls back without a value', () => {
+  it('is read', () => {
+    const signal = new FakeSignal('s', 0, { tells: false });
+    const suspender = new SuspendBoolHigh(signal);
+    bench().RE.installSuspender(suspender);
+    signal.put(1);
+    expect(suspender.tripped).toBe(true);
+    signal.put(0);
+    expect(suspender.tripped).toBe(false);
+  });
+
+  it('is judged by its last answer, not by one that comes late', async () => {
+    const answers: ((value: number) => void)[] = [];
+    let tell = (): void => undefined;
+    const slow = {
+      name: 's',
+      subscribe: (callback: () => void) => void (tell = callback),
+      clearSub: () => undefined,
+      read: async () => ({ s: { value: await new Promise<number>((resolve) => answers.push(resolve)), timestamp: 0 } }),
+    };
+    const suspender = new SuspendBoolHigh(slow);
+    bench().RE.installSuspender(suspender);
+    tell();
+    tell();
+    const [, bad, good] = answers;
+    good?.(0);
+    await later(0);
+    bad?.(1);
+    await later(0);
+    expect(suspender.tripped).toBe(false);
+  });
+
+  it('and cannot be read is warned of', () => {
+    const mute = { name: 's', subscribe: (callback: () => void) => callback(), clearSub: () => undefined };
+    bench().RE.installSuspender(new SuspendBoolHigh(mute));
+    expect(warned).toEqual([
+      'SuspendBoolHigh cannot judge s: the signal called back without a value and has no method read().',
+    ]);
+  });
+});
+
 describe('installing', () => {
   it('by messages, for as long as the plan says', async () => {
     const signal = new FakeSignal('s', 0);

@@ -32,29 +32,22 @@ export interface Contingencies {
  * ```
  */
 export function* contingencyWrapper<R>(plan: Plan<R>, contingencies: Contingencies): Plan<R> {
-  const { elsePlan, finalPlan, exceptPlan, pauseForDebug } = contingencies;
+  const { exceptPlan, elsePlan, finalPlan, pauseForDebug = false, autoRaise = true } = contingencies;
   try {
-    if (!exceptPlan && !pauseForDebug && !elsePlan) return yield* plan;
-    const { value, failed } = yield* guarded(plan, contingencies);
-    if (elsePlan && !failed) yield* elsePlan();
-    return value;
+    let returned: R;
+    try {
+      returned = yield* plan;
+    } catch (error) {
+      if (pauseForDebug) yield new Msg('pause', null, [], { defer: false });
+      if (!exceptPlan) throw error;
+      const instead = yield* exceptPlan(error);
+      if (autoRaise) throw error;
+      return instead as R;
+    }
+    if (elsePlan) yield* elsePlan();
+    return returned;
   } finally {
     if (finalPlan) yield* finalPlan();
-  }
-}
-
-function* guarded<R>(
-  plan: Plan<R>,
-  { exceptPlan, pauseForDebug = false, autoRaise = true }: Contingencies,
-): Plan<{ value: R; failed: boolean }> {
-  try {
-    return { value: yield* plan, failed: false };
-  } catch (error) {
-    if (pauseForDebug) yield new Msg('pause', null, [], { defer: false });
-    if (!exceptPlan) throw error;
-    const value = (yield* exceptPlan(error)) as R;
-    if (autoRaise) throw error;
-    return { value, failed: true };
   }
 }
 
