@@ -38,7 +38,7 @@ export class TableWindow {
   #atEnd = true;
   /** Where the scroll bar was when we last put it somewhere or were told. */
   #knownScrollTop = 0;
-  /** Browsers forget how far a hidden element was scrolled, and say so as if the user had scrolled. */
+  /** The last height that was not that of a hidden element. */
   #measuredHeight = 0;
   #hidden = false;
 
@@ -86,10 +86,18 @@ export class TableWindow {
   #stay(): void {
     this.#measure();
     const { scrollTop } = this.#viewport;
-    const free = !this.#range.scaled && !this.#hidden;
+    const free = !this.#range.scaled && !this.#isHidden;
     if (free && this.#hasMoved(scrollTop)) this.#look(scrollTop);
     if (free && !this.#atEnd) this.#draw();
     else this.#restore();
+  }
+
+  /**
+   * Browsers forget how far a hidden element was scrolled, and say so as if the user had scrolled. A change of
+   * JupyterLab's theme hides everything for less than a frame, which the observer never hears of.
+   */
+  get #isHidden(): boolean {
+    return this.#hidden || (this.#measuredHeight > 0 && this.#viewport.clientHeight === 0);
   }
 
   #restore(): void {
@@ -104,7 +112,7 @@ export class TableWindow {
     const rows = this.#view.rows;
     const shown = new ScrollRange(rows, ROW_HEIGHT, 0).shown;
     this.#content.style.height = `${HEADING_HEIGHT + shown}px`;
-    this.#measuredHeight = this.#viewport.clientHeight;
+    this.#measuredHeight = this.#viewport.clientHeight || this.#measuredHeight;
     const height = (this.#measuredHeight || USUAL_HEIGHT) - HEADING_HEIGHT;
     this.#range = new ScrollRange(rows, ROW_HEIGHT, height);
   }
@@ -124,7 +132,7 @@ export class TableWindow {
 
   #onScroll(): void {
     const { scrollTop } = this.#viewport;
-    if (this.#hidden || !this.#hasMoved(scrollTop)) return;
+    if (this.#isHidden || !this.#hasMoved(scrollTop)) return;
     this.#knownScrollTop = scrollTop;
     this.#look(this.#range.toTable(scrollTop));
     this.#draw();

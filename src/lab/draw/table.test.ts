@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { TableView } from '../../figures/index.js';
 import { markup } from '../../../tests/instruments/markup.js';
 import { drawTable } from './table.js';
@@ -116,6 +116,21 @@ describe('drawTable', () => {
     await resized('640');
     expect(viewport().scrollTop).toBe(10 * ROW);
     expect(shownRows()[0]).toBe(11);
+  });
+
+  it('takes no notice of where an element is scrolled that is hidden for a moment', () => {
+    show(view(100));
+    const height = vi.spyOn(viewport(), 'clientHeight', 'get').mockReturnValue(336);
+    show(view(100));
+    const { scrollTop } = viewport();
+    const rows = shownRows();
+    height.mockReturnValue(0);
+    scrollTo(0);
+    show(view(100));
+    expect(shownRows()).toEqual(rows);
+    height.mockReturnValue(336);
+    scrollTo(scrollTop);
+    expect(shownRows()).toEqual(rows);
   });
 
   it('uses the elements of rows that went out of sight again', () => {
