@@ -88,11 +88,12 @@ function describe(cell: readonly string[], chain: readonly Diagnostic[], file?: 
   ];
 }
 
-/** Types stand in single quotes. */
+/** Types stand in single quotes. What they hold is left out where anything may be: `Readable`, as it is documented. */
 function withShortTypes(message: string): string {
-  return message.replace(/'([^']*)'/g, (quoted: string, type: string) =>
-    type.length > LONGEST_TYPE ? `'${type.slice(0, LONGEST_TYPE)}…'` : quoted,
-  );
+  return message.replace(/'([^']*)'/g, (_, whole: string) => {
+    const type = whole.replaceAll('<unknown>', '');
+    return type.length > LONGEST_TYPE ? `'${type.slice(0, LONGEST_TYPE)}…'` : `'${type}'`;
+  });
 }
 
 /** The compiler names files from the folder of the notebook, which is ours. */

@@ -40,7 +40,7 @@ test('packages are offered, ours from any folder, and what they export', () => {
   expect(all.slice(0, 2)).toEqual(['livesky', 'livesky/plans']);
   expect(all).toEqual(expect.arrayContaining(['livesky/sim', '@scope/part', 'plain', 'node:fs/promises']));
   expect(all).not.toContain('@types/node');
-  expect(complete("import { det } from 'livesky/s")).toEqual(['livesky/sim']);
+  expect(complete("import { det } from 'livesky/call")).toEqual(['livesky/callbacks']);
   expect(complete("await import('@scope/part/")).toEqual(['@scope/part/more']);
   expect(complete("import fs from 'fs/")).toEqual(['fs/promises']);
   expect(complete("import 'plain/")).toEqual([]);

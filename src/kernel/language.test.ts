@@ -40,7 +40,7 @@ test.each([
 });
 
 test('the text of an import is completed with what can be imported', async () => {
-  expect(await complete("import { det } from 'livesky/s|'")).toEqual(['livesky/sim']);
+  expect(await complete("import { det } from 'livesky/call|'")).toEqual(['livesky/callbacks']);
   expect(await complete("import { RunEngine, sc| } from 'livesky'")).toContain('scan');
 });
 

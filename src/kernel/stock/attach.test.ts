@@ -86,7 +86,7 @@ test('a button pauses the run while its cell runs, and resumes it', async () => 
   await press('pause');
   const paused = await kernel.answer(cell);
   expect(paused.reply.content.status).toBe('error');
-  expect(tracebackOf(paused)).toHaveLength(1);
+  expect(streamText(paused.published, 'stdout')).toMatch(/^Paused at the last checkpoint\. .*\n$/);
   await settle();
   expect(resultOf(await kernel.execute('RE.state'))).toBe("'paused'");
   await press('resume');
