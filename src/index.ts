@@ -56,7 +56,6 @@ export {
   FailedPause,
   FailedStatus,
   IllegalMessageSequence,
-  InputError,
   InvalidCommand,
   InvalidMessage,
   InvalidPlan,
@@ -204,8 +203,8 @@ export type {
   UncertaintyOptions,
   UncertainValue,
 } from './fitting/index.js';
-export { clearOutput, display } from './host/index.js';
-export type { DisplayHandle, DisplayOptions } from './host/index.js';
+export { clearOutput, display, input, InputError } from './host/index.js';
+export type { DisplayHandle, DisplayOptions, InputOptions } from './host/index.js';
 export {
   absSet,
   adaptiveScan,

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 
 import { caught } from '../../tests/instruments/caught.js';
-import { installHost } from '../host/index.js';
-import { InputError, InvalidCommand } from './errors.js';
+import { InputError, installHost } from '../host/index.js';
+import { InvalidCommand } from './errors.js';
 import { Msg } from './msg.js';
 import type { Plan } from './msg.js';
 import { RunEngine } from './run-engine.js';

@@ -131,11 +131,6 @@ export class RampFail extends Error {
   override readonly name = 'RampFail';
 }
 
-/** A plan asked for input where nobody can answer. */
-export class InputError extends Error {
-  override readonly name = 'InputError';
-}
-
 /** A `wait` took longer than its timeout. */
 export class WaitForTimeoutError extends Error {
   override readonly name = 'WaitForTimeoutError';

@@ -12,7 +12,6 @@ export {
   FailedStatus,
   failureReason,
   IllegalMessageSequence,
-  InputError,
   InvalidCommand,
   InvalidMessage,
   InvalidPlan,

@@ -58,7 +58,8 @@ export interface RunnerOptions {
   /** Called when the plan has come to rest at a pause. */
   onPaused(): void;
   onWaiting: WaitingHook;
-  ask(prompt: string): Awaitable<string>;
+  /** Asks the user; the question is taken back when `until` resolves. */
+  ask(prompt: string, until: Promise<unknown> | undefined): Awaitable<string>;
   suspenders: { install(suspender: Suspender): void; remove(suspender: Suspender): void };
   /** Whether interruptions are recorded in the runs that are opened. */
   recordsInterruptions(): boolean;
@@ -313,7 +314,7 @@ export class PlanRunner implements CommandContext {
   }
 
   ask(prompt: string): Awaitable<string> {
-    return this.#options.ask(prompt);
+    return this.#options.ask(prompt, this.#ending());
   }
 
   subscribeForCall(callback: unknown, name: unknown): number {

@@ -1,6 +1,6 @@
 import type { Awaitable } from '../devices/index.js';
 import type { DocumentName } from '../documents/index.js';
-import { host, PACKAGE_VERSION } from '../host/index.js';
+import { host, InputError, PACKAGE_VERSION } from '../host/index.js';
 import { didYouMean } from '../text/index.js';
 import type { SteerableEngine } from '../host/index.js';
 import type { CallOutcome } from './call-outcome.js';
@@ -13,7 +13,6 @@ import { Dispatcher } from './dispatcher.js';
 import { endNow } from './end-now.js';
 import {
   FailedPause,
-  InputError,
   InvalidCommand,
   PlanHalt,
   RequestAbort,
@@ -413,7 +412,7 @@ export class RunEngine extends Callable<[PlanInput, Subs?, Metadata?], Promise<s
       onMessage: (msg) => this.msgHook?.(msg),
       onPaused: () => this.#endCall((outcome) => outcome.reject(new RunEngineInterrupted(this.pauseMsg))),
       onWaiting: (statuses) => this.waitingHook?.(statuses),
-      ask: (prompt) => this.#ask(prompt),
+      ask: (prompt, until) => this.#ask(prompt, until),
       suspenders: { install: (each) => this.installSuspender(each), remove: (each) => this.removeSuspender(each) },
       recordsInterruptions: () => this.recordInterruptions,
     };
@@ -427,9 +426,9 @@ export class RunEngine extends Callable<[PlanInput, Subs?, Metadata?], Promise<s
     return checkedMetadata(await this.mdNormalizer(ownMetadata(md)));
   }
 
-  #ask(prompt: string): Awaitable<string> {
-    const ask = this.inputSource ?? host().ask;
-    if (ask) return ask(prompt);
+  #ask(prompt: string, until: Promise<unknown> | undefined): Awaitable<string> {
+    const answer = this.inputSource ? this.inputSource(prompt) : host().ask?.(prompt, { engine: this, until });
+    if (answer !== undefined) return answer;
     throw new InputError(
       `The plan asks '${prompt}', but there is nobody to answer. Run it in a notebook, or set RE.inputSource.`,
     );

@@ -1,5 +1,14 @@
 import type { DisplayPort } from './display.js';
-import type { EngineWatcher } from './engines.js';
+import type { EngineWatcher, SteerableEngine } from './engines.js';
+import type { InputOptions } from './input.js';
+
+/** How a question reaches the user. */
+export interface AskOptions extends InputOptions {
+  /** The engine whose plan asks: the question belongs to the cell that drives it. */
+  engine?: SteerableEngine;
+  /** Takes the question back when it resolves. */
+  until?: Promise<unknown> | undefined;
+}
 
 /**
  * What surrounds this copy of livesky: a notebook kernel, or nothing.
@@ -14,8 +23,8 @@ export interface Host {
   engines?: EngineWatcher;
   /** Where in the user's code an error was thrown, such as `cell 3, line 2`; undefined if that is not known. */
   placeOf?(error: unknown): string | undefined;
-  /** Asks the user for a line of text. Absent: plans that ask fail. */
-  ask?(prompt: string): Promise<string>;
+  /** Asks the user for a line of text. Absent: whoever asks fails. */
+  ask?(prompt: string, options?: AskOptions): Promise<string>;
   /** Shows values in the output of the running cell. Absent: they are printed. */
   display?: DisplayPort;
 }

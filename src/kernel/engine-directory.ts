@@ -124,6 +124,12 @@ export class EngineDirectory implements EngineWatcher, RunControl {
       .map(({ engine }) => engine);
   }
 
+  /** The cell that began the present call of an engine; undefined without one. */
+  ownerOf(engine: SteerableEngine): Origin | undefined {
+    const drive = this.#drives.get(engine);
+    return drive?.calling ? drive.owner : undefined;
+  }
+
   /** Every engine with a call under way, and where its output goes. */
   underWay(): { engine: SteerableEngine; owner: Origin }[] {
     return this.#calling().map(({ engine, owner }) => ({ engine, owner }));

@@ -7,6 +7,7 @@ import type { Message } from './message.js';
 import type { Attribution, Origin } from './origin.js';
 import type { Publishing } from './outbox.js';
 import type { Outputs } from './outputs.js';
+import type { Questions } from './questions.js';
 import { answerExpressions } from './user-expressions.js';
 import type { ExpressionAnswers } from './user-expressions.js';
 
@@ -23,6 +24,8 @@ export interface ExecutionParts {
   publishing: Publishing;
   /** Told when cells begin and end. */
   cells: Pick<CellOutputs, 'begin' | 'end'>;
+  /** What cells ask the user. */
+  questions: Pick<Questions, 'begin' | 'end' | 'interrupt'>;
   attribution: Attribution;
   /** The forms in which a value is shown; `code` is that of the cell whose value it is. */
   bundle(value: unknown, code?: string): MimeBundle | Promise<MimeBundle>;
@@ -73,6 +76,7 @@ export class Executions {
   /** Ends the running cell with a notice. */
   interrupt(): void {
     this.#parts.runner.interrupt();
+    this.#parts.questions.interrupt();
   }
 
   async #runAll(): Promise<void> {
@@ -88,6 +92,7 @@ export class Executions {
     const origin: Origin = { header: request.header, cell: cellOf(request), label: `cell ${this.#count}` };
     this.#running = origin;
     this.#parts.cells.begin(request);
+    this.#parts.questions.begin(origin, request);
     const outcome = await this.#safely(() => this.#execute(origin, request, silent));
     const expressions = outcome.ok ? await this.#evaluate(origin, request) : {};
     if (storeHistory) this.#parts.remember(this.#count, String(request.content.code ?? ''), outcome);
@@ -95,6 +100,7 @@ export class Executions {
     await this.#parts.outputs.drain();
     const aborted = !outcome.ok && stopOnError ? await this.#takeWaiting() : [];
     this.#running = undefined;
+    this.#parts.questions.end();
     this.#parts.cells.end(request);
     execution.reply(this.#replyTo(outcome, expressions));
     this.#status(execution, 'idle');

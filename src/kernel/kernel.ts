@@ -7,6 +7,7 @@ import type { Language } from './language.js';
 import type { Message, MessageCodec } from './message.js';
 import type { Attribution } from './origin.js';
 import type { Outbox } from './outbox.js';
+import type { Questions } from './questions.js';
 import type { Channel } from './sockets.js';
 
 /** What the kernel is made of. */
@@ -18,6 +19,7 @@ export interface KernelParts {
   language: Language;
   comms: Comms;
   history: History;
+  questions: Pick<Questions, 'answer'>;
   interrupt(): void;
   /** Ends the process once the answer is on its way; another may be started in its place. */
   shutdown(restart: boolean): void;
@@ -49,7 +51,10 @@ export class Kernel {
       this.#parts.log(error instanceof Error ? error.message : String(error));
       return;
     }
-    if (channel === 'stdin') return;
+    if (channel === 'stdin') {
+      if (request.header.msg_type === 'input_reply') this.#parts.questions.answer(request);
+      return;
+    }
     if (request.header.msg_type === 'execute_request') {
       const reply = (content: object): void => this.#parts.outbox.reply(channel, request, 'execute_reply', content);
       this.#parts.executions.add({ request, reply });

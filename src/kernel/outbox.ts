@@ -42,6 +42,11 @@ export class Outbox implements Publishing {
     this.#send(channel, request.identities, type, content, request.header, {});
   }
 
+  /** Asks the page that sent a request for a line of text; returns the id of the question. */
+  ask(request: Message, content: { prompt: string; password: boolean }): string {
+    return this.#send('stdin', request.identities, 'input_request', content, request.header, {});
+  }
+
   #send(
     channel: Channel | 'iopub',
     identities: readonly Uint8Array[],
@@ -49,7 +54,7 @@ export class Outbox implements Publishing {
     content: object,
     parent: Message['parent'],
     { metadata = {}, buffers = [] }: Extras,
-  ): void {
+  ): string {
     const message: Message = {
       identities,
       header: this.#header(type),
@@ -59,6 +64,7 @@ export class Outbox implements Publishing {
       buffers: buffers.map((view) => new Uint8Array(view.buffer, view.byteOffset, view.byteLength)),
     };
     this.#sender.send(channel, this.#codec.encode(message));
+    return message.header.msg_id;
   }
 
   #header(type: string): Header {

@@ -31,6 +31,7 @@ import { Outputs } from './outputs.js';
 import { ownPackage } from './own-package.js';
 import { printErrorsAs } from './plain-errors.js';
 import { hidePromiseMarks } from './plain-promises.js';
+import { hostAsk, Questions } from './questions.js';
 import { realStderr } from './real-stderr.js';
 import { RunsComm } from './runs-comm.js';
 import { Sockets } from './sockets.js';
@@ -63,7 +64,18 @@ export async function startKernel(connectionFile: string): Promise<void> {
   const report = (origin: Origin, error: unknown): void => outputs.write(origin, 'stderr', `${describeError(error)}\n`);
   const cells = makeCells(attribution, outputs, sources);
   const display = new Displays({ outputs, attribution, describeError, report });
-  const live = makeLive({ attribution, outputs, remembered, outbox, report, display, mode: cells.mode, sources });
+  const questions = new Questions(outbox, outputs);
+  const live = makeLive({
+    attribution,
+    outputs,
+    remembered,
+    outbox,
+    report,
+    display,
+    mode: cells.mode,
+    sources,
+    questions,
+  });
   const language = new Language(cells.compiler, cells.runner, { folder: process.cwd(), own: ownPackage() });
   const history = new History();
   const executions = new Executions({
@@ -71,6 +83,7 @@ export async function startKernel(connectionFile: string): Promise<void> {
     outputs,
     publishing: remembered,
     cells: remembered,
+    questions,
     attribution,
     bundle: (value, code = '') => display.bundle(value, () => lastExpression(cells.compiler.tslab.compiler, code)),
     help: (names) => language.help(names),
@@ -97,6 +110,7 @@ export async function startKernel(connectionFile: string): Promise<void> {
     language,
     comms: live.comms,
     history,
+    questions,
     interrupt: () => interrupter.press(),
     shutdown: (restart) => end(0, restart ? 'The kernel was restarted.' : 'The kernel was shut down.'),
     ready: () => warmUp(0),
@@ -172,6 +186,7 @@ interface LiveParts {
   display: Displays;
   mode: FigureMode;
   sources: UserSources;
+  questions: Questions;
 }
 
 interface Live {
@@ -181,7 +196,8 @@ interface Live {
 }
 
 /** What figures and engines are reached by; it makes this kernel the host of every copy of livesky. */
-function makeLive({ attribution, outputs, remembered, outbox, report, display, mode, sources }: LiveParts): Live {
+function makeLive(parts: LiveParts): Live {
+  const { attribution, outputs, remembered, outbox, report, display, mode, sources, questions } = parts;
   const comms = new Comms(outbox, attribution);
   const engines = new EngineDirectory(attribution, report, (error, begun) => sources.noteCaller(error, begun));
   const widgets = new Widgets(comms, outputs, attribution);
@@ -192,6 +208,7 @@ function makeLive({ attribution, outputs, remembered, outbox, report, display, m
   const host: Host = {
     engines,
     display,
+    ask: hostAsk(questions, engines, attribution),
     get screen() {
       return mode.place === 'end' ? finished : screen;
     },

@@ -32,6 +32,8 @@ export class KernelClient {
   /** Every message published so far. */
   readonly published: Message[] = [];
   stderr = '';
+  /** Every question that the kernel has asked this page so far. */
+  readonly questions: Message[] = [];
   #replies: Message[] = [];
   #wakers: (() => void)[] = [];
   #waking = false;
@@ -40,11 +42,13 @@ export class KernelClient {
     readonly process: ChildProcess,
     readonly shell: Dealer,
     readonly control: Dealer,
+    readonly stdin: Dealer,
     readonly iopub: Subscriber,
   ) {
     process.stderr?.on('data', (chunk: Buffer) => (this.stderr += chunk.toString()));
     void this.#listen(shell, (message) => this.#replies.push(message));
     void this.#listen(control, (message) => this.#replies.push(message));
+    void this.#listen(stdin, (message) => this.questions.push(message));
     void this.#listen(iopub, (message) => this.published.push(message));
   }
 
@@ -65,11 +69,13 @@ export class KernelClient {
       stdio: ['ignore', 'pipe', 'pipe'],
       env: { ...process.env, ...env },
     });
-    const sockets = [new Dealer(), new Dealer(), new Subscriber()] as const;
+    // The kernel asks whoever ran the cell: by one name on every channel.
+    const dealer = { routingId: randomUUID() };
+    const sockets = [new Dealer(dealer), new Dealer(dealer), new Dealer(dealer), new Subscriber()] as const;
     for (const socket of sockets) socket.linger = 0;
-    sockets[2].receiveHighWaterMark = 0;
-    sockets[2].subscribe('');
-    [shell, control, iopub].forEach((port, index) => sockets[index]?.connect(`tcp://127.0.0.1:${port}`));
+    sockets[3].receiveHighWaterMark = 0;
+    sockets[3].subscribe('');
+    [shell, control, stdin, iopub].forEach((port, index) => sockets[index]?.connect(`tcp://127.0.0.1:${port}`));
     const client = new KernelClient(child, ...sockets);
     await client.#subscribed();
     return client;
@@ -82,7 +88,7 @@ export class KernelClient {
 
   /** Sends a request; returns its id. */
   async send(type: string, content: object, options: SendOptions = {}): Promise<string> {
-    const { buffers = [], metadata = {}, channel = 'shell' } = options;
+    const { buffers = [], metadata = {}, channel = 'shell', parent = {} } = options;
     const header = {
       msg_id: randomUUID(),
       msg_type: type,
@@ -94,7 +100,7 @@ export class KernelClient {
     const message: Message = {
       identities: [],
       header,
-      parent: {},
+      parent,
       metadata,
       content: content as Record<string, unknown>,
       buffers,
@@ -153,7 +159,7 @@ export class KernelClient {
 
   close(): void {
     this.process.kill('SIGKILL');
-    for (const socket of [this.shell, this.control, this.iopub]) socket.close();
+    for (const socket of [this.shell, this.control, this.stdin, this.iopub]) socket.close();
   }
 
   /** A subscription takes a moment to reach the kernel; what is published before is lost. */
@@ -187,7 +193,9 @@ export class KernelClient {
 export interface SendOptions {
   buffers?: Uint8Array[];
   metadata?: Record<string, unknown>;
-  channel?: 'shell' | 'control';
+  channel?: 'shell' | 'control' | 'stdin';
+  /** The header of the message that this one answers. */
+  parent?: Message['parent'];
 }
 
 /** The types of all that was published, in order. */

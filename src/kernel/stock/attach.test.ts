@@ -119,3 +119,23 @@ test('a comm to a target that is not known is closed, and nothing is printed int
   await kernel.until(() => kernel.of(id, 'comm_close')[0]);
   expect(kernel.published.filter(({ content }) => String(content.text).includes('unknown msg_type'))).toEqual([]);
 });
+
+test('a cell and a plan ask, and the stop button takes a question back', async () => {
+  const start = (code: string): Promise<string> =>
+    kernel.send('execute_request', { code, silent: false, allow_stdin: true });
+  await kernel.execute("import { input } from 'livesky'; import { inputPlan } from 'livesky/plan-stubs'");
+  const id = await start(
+    "let got = ''; function* asking() { got = yield* inputPlan('Sample? ') }; await RE(asking()); got",
+  );
+  const asked = await kernel.until(() => kernel.questions[0]);
+  expect(asked.parent.msg_id).toBe(id);
+  await kernel.send('input_reply', { status: 'ok', value: 'Ni' }, { channel: 'stdin', parent: asked.header });
+  expect(resultOf(await kernel.answer(id))).toBe("'Ni'");
+  const stopped = await start("await input('stop? ')");
+  await kernel.until(() => kernel.questions[1]);
+  kernel.process.kill('SIGINT');
+  expect(tracebackOf(await kernel.answer(stopped))).toEqual(['Interrupted.']);
+  await settle();
+  const refused = await kernel.execute("await input('x')", { content: { allow_stdin: false } });
+  expect(tracebackOf(refused)[0]).toMatch(/InputError: 'x' cannot be asked/);
+});

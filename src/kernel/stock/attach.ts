@@ -20,6 +20,7 @@ import { Attribution } from '../origin.js';
 import type { Origin } from '../origin.js';
 import { Outbox } from '../outbox.js';
 import { Outputs } from '../outputs.js';
+import { hostAsk } from '../questions.js';
 import { realStderr } from '../real-stderr.js';
 import { RunsComm } from '../runs-comm.js';
 import type { Compiler } from '../tslab.js';
@@ -27,6 +28,7 @@ import { Widgets } from '../widgets.js';
 import type { StockServer, StockSocket, StockTslab } from './find-tslab.js';
 import { presentCell } from './present-cell.js';
 import { StockCells } from './stock-cells.js';
+import { StockQuestions } from './stock-questions.js';
 
 /**
  * Makes a running kernel of tslab's show live figures, answer their buttons, and give results and
@@ -36,7 +38,10 @@ export function attachTo(stock: StockTslab): void {
   const { key, signature_scheme } = readConnection(stock.connectionFile);
   const codec = new MessageCodec(key, signature_scheme);
   const { iopub, parent } = presentCell(stock, codec);
-  const outbox = new Outbox(codec, { send: (_channel, frames) => sendOn(iopub, frames) });
+  const sockets: StockSockets = { iopub };
+  const outbox = new Outbox(codec, {
+    send: (channel, frames) => sendOn((channel === 'stdin' && sockets.stdin) || iopub, frames),
+  });
   const attribution = new Attribution();
   attribution.within({ header: parent, cell: parent.msg_id ?? 'first' }, () => {});
   const remembered = new CellOutputs(outbox);
@@ -53,9 +58,11 @@ export function attachTo(stock: StockTslab): void {
   new RunsComm(comms, { outputs: remembered, screen, control: engines, after });
   const display = new Displays({ outputs, attribution, describeError, report });
   const finished = new FinishedScreen((bundle) => display.display(bundle, { raw: true }));
+  const questions = new StockQuestions(codec, outbox, outputs);
   installHost({
     engines,
     display,
+    ask: hostAsk(questions, engines, attribution),
     get screen() {
       return mode.place === 'end' ? finished : screen;
     },
@@ -69,10 +76,11 @@ export function attachTo(stock: StockTslab): void {
     failureOf: (error) => failureOf(error),
     takeMagics: magics,
     beforeIdle: () => screen.flush(),
+    questions,
     interrupt: () => interrupter.press(),
   });
   const interrupter = new Interrupter(cells, engines, outputs);
-  takeOverMessages(stock, { codec, outbox, attribution, comms, cells, remembered });
+  takeOverMessages(stock, { codec, outbox, attribution, comms, cells, remembered, questions, sockets });
   sayHello(comms);
 }
 
@@ -101,6 +109,12 @@ function magicsOf({ path }: StockTslab, mode: FigureMode): (source: string) => s
   };
 }
 
+/** On what messages go; tslab's socket for questions is known from the first message on. */
+interface StockSockets {
+  iopub: StockSocket;
+  stdin?: StockSocket;
+}
+
 interface MessageParts {
   codec: MessageCodec;
   outbox: Outbox;
@@ -108,6 +122,8 @@ interface MessageParts {
   comms: Comms;
   cells: StockCells;
   remembered: CellOutputs;
+  questions: StockQuestions;
+  sockets: StockSockets;
 }
 
 /** Answers the messages that tslab does not know, and ties the work of cells to them. */
@@ -116,6 +132,8 @@ function takeOverMessages({ jupyter }: StockTslab, parts: MessageParts): void {
   const original = prototype.handleShellMessage;
   prototype.handleShellMessage = function (this: StockServer, socket, ...frames) {
     parts.cells.takeOver(this.handler);
+    parts.sockets.stdin = this.stdin;
+    parts.questions.listen(this.stdin);
     let message: Message;
     try {
       message = parts.codec.decode(frames);
@@ -127,6 +145,7 @@ function takeOverMessages({ jupyter }: StockTslab, parts: MessageParts): void {
     if (message.header.msg_type !== 'execute_request') return original.call(this, socket, ...frames);
     const origin: Origin = { header: message.header, cell: message.header.msg_id };
     parts.remembered.begin(message);
+    parts.questions.note(origin, message);
     const done = parts.attribution.within(origin, () => original.call(this, socket, ...frames));
     return done.finally(() => parts.remembered.end(message));
   };

@@ -13,6 +13,8 @@ export interface StockJupyter {
 /** tslab's server. */
 export interface StockServer {
   readonly handler: StockHandler;
+  /** Bound, and not read from. */
+  readonly stdin: StockRouter;
   handleShellMessage(socket: StockSocket, ...frames: Uint8Array[]): Promise<void>;
 }
 
@@ -35,6 +37,9 @@ export interface StockExecutor {
 export interface StockSocket {
   send(frames: Uint8Array[]): Promise<void>;
 }
+
+/** A socket of zeromq's on which messages come, too. */
+export interface StockRouter extends StockSocket, AsyncIterable<Uint8Array[]> {}
 
 /** A running kernel of tslab's. */
 export interface StockTslab {

@@ -6,6 +6,7 @@ import { isQuiet, KeyboardInterrupt } from '../failure.js';
 import type { Attribution, Origin } from '../origin.js';
 import type { Outputs } from '../outputs.js';
 import type { StockExecutor, StockHandler } from './find-tslab.js';
+import type { StockQuestions } from './stock-questions.js';
 
 /** What cells of tslab's are run with. */
 export interface StockCellParts {
@@ -17,6 +18,8 @@ export interface StockCellParts {
   takeMagics(source: string): string;
   /** Called before a cell's last output is sent. */
   beforeIdle(): void | Promise<void>;
+  /** What cells ask the user. */
+  questions: Pick<StockQuestions, 'beginNoted' | 'end' | 'interrupt'>;
   /** What the stop button does. */
   interrupt(): void;
 }
@@ -54,6 +57,7 @@ export class StockCells {
   /** Ends the running cell. */
   interrupt(): void {
     this.#stop?.(new KeyboardInterrupt());
+    this.#parts.questions.interrupt();
   }
 
   /** Takes over a handler; it is known from the first message on. */
@@ -74,6 +78,7 @@ export class StockCells {
   async #execute(source: string, execute: StockExecutor['execute']): Promise<boolean> {
     this.#running = this.#parts.attribution.current();
     this.#failed = false;
+    this.#parts.questions.beginNoted(this.#running);
     try {
       const done = await execute(this.#parts.takeMagics(source));
       if (done && !this.#failed) await this.#showResult();
@@ -85,6 +90,7 @@ export class StockCells {
       await this.#parts.beforeIdle();
       await this.#parts.outputs.drain();
       this.#running = undefined;
+      this.#parts.questions.end();
     }
   }
 
