@@ -427,8 +427,9 @@ export class RunEngine extends Callable<[PlanInput, Subs?, Metadata?], Promise<s
   }
 
   #ask(prompt: string, until: Promise<unknown> | undefined): Awaitable<string> {
-    const answer = this.inputSource ? this.inputSource(prompt) : host().ask?.(prompt, { engine: this, until });
-    if (answer !== undefined) return answer;
+    if (this.inputSource) return this.inputSource(prompt);
+    const answer = host().ask?.(prompt, { engine: this, until });
+    if (answer) return answer;
     throw new InputError(
       `The plan asks '${prompt}', but there is nobody to answer. Run it in a notebook, or set RE.inputSource.`,
     );

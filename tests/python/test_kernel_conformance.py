@@ -52,6 +52,26 @@ class LiveskyKernel(jkt.KernelTests):
     code_inspect_sample = "setTimeout"
     code_clear_output = "import { clearOutput } from 'livesky'; clearOutput()"
 
+    # The suite has no test of the stdin channel.
+    def test_input(self):
+        asked = []
+
+        def answer(question):
+            asked.append(question["content"])
+            self.kc.input("Ni")
+
+        shown = []
+        reply = self.kc.execute_interactive(
+            "import { input } from 'livesky'; await input('Sample? ')",
+            allow_stdin=True,
+            stdin_hook=answer,
+            output_hook=lambda message: shown.append(message["content"].get("data")),
+            timeout=20,
+        )
+        self.assertEqual(reply["content"]["status"], "ok")
+        self.assertEqual(asked, [{"prompt": "Sample? ", "password": False}])
+        self.assertIn({"text/plain": "'Ni'"}, shown)
+
 
 if __name__ == "__main__":
     unittest.main()
