@@ -94,6 +94,7 @@ export type {
   RunEngineOptions,
   RunEngineResult,
   Subs,
+  Subscription,
   SuspenderOptions,
   SuspendOptions,
   SuspensionPlan,
