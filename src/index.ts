@@ -93,6 +93,7 @@ export type {
   RunEngineOptions,
   RunEngineResult,
   Subs,
+  Subscription,
   SuspenderOptions,
   SuspendOptions,
   SuspensionPlan,

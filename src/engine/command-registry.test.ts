@@ -6,7 +6,7 @@ import { InvalidCommand } from './errors.js';
 import { Msg } from './msg.js';
 import type { Plan } from './msg.js';
 import { RunEngine } from './run-engine.js';
-import type { RunEngineResult } from './run-engine.js';
+import type { RunEngineResult } from './run-engine-options.js';
 
 async function answer(RE: RunEngine, message: Msg): Promise<unknown> {
   const results: unknown[] = [];

@@ -43,7 +43,7 @@ export type {
   RunEngineOptions,
   RunEngineResult,
   ScanIdSource,
-} from './run-engine.js';
+} from './run-engine-options.js';
 export type { EngineState } from './state-machine.js';
 export type { DeclaredStream } from './run-bundler.js';
 export { normalizeSubs } from './subscriptions.js';

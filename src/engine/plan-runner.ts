@@ -2,10 +2,9 @@ import type { Awaitable } from '../devices/index.js';
 import type { DocumentName, Documents } from '../documents/index.js';
 import { host, isThenable, macrotask, warn } from '../host/index.js';
 import type { SteerableEngine } from '../host/index.js';
-import { didYouMean } from '../text/index.js';
-import { attempt } from './attempt.js';
 import { outcomeOfError } from './call-outcome.js';
 import type { CallOutcome } from './call-outcome.js';
+import type { CommandRegistry } from './command-registry.js';
 import type { CommandContext, CommandEntry } from './commands/index.js';
 import { Deferred } from './deferred.js';
 import { Abandoned } from './delivery.js';
@@ -13,16 +12,11 @@ import type { BeginDelivery } from './delivery.js';
 import { DevicesInUse } from './devices-in-use.js';
 import type { Dispatcher } from './dispatcher.js';
 import { DocumentQueue } from './document-queue.js';
-import {
-  FailedPause,
-  IllegalMessageSequence,
-  InvalidCommand,
-  InvalidMessage,
-  PlanHalt,
-  TransitionError,
-} from './errors.js';
+import { FailedPause, IllegalMessageSequence, InvalidMessage, PlanHalt, TransitionError } from './errors.js';
 import { MessageCache } from './message-cache.js';
+import { MessageInProgress } from './message-in-progress.js';
 import type { Msg, Plan } from './msg.js';
+import { OpenRuns } from './open-runs.js';
 import { PlanStack } from './plan-stack.js';
 import type { Response } from './plan-stack.js';
 import { RunBundler } from './run-bundler.js';
@@ -48,7 +42,7 @@ export interface RunnerOptions {
   engine: SteerableEngine;
   state: StateMachine;
   dispatcher: Dispatcher;
-  commands: ReadonlyMap<string, CommandEntry>;
+  commands: CommandRegistry;
   /** Whether messages are kept to be taken again after a pause; the engine keeps it from call to call. */
   replays: { rewindable: boolean };
   /** The metadata of the run that an `open_run` message opens. */
@@ -65,27 +59,13 @@ export interface RunnerOptions {
   recordsInterruptions(): boolean;
 }
 
-/** The message that is being carried out. */
-interface MessageInProgress {
-  readonly msg: Msg;
-  readonly entry: CommandEntry | undefined;
-  /** Whether it is in the cache of what is taken again after a pause. */
-  readonly cached: boolean;
-  /** Whether it hands out documents by now, and so is let finish. */
-  delivering: boolean;
-  /** Whether the plan has left it. */
-  abandoned: boolean;
-  /** Ends it early; there is one once somebody waits. */
-  cancel?: Deferred<Response>;
-}
-
 /**
  * Runs one plan from its first message to its last, through pauses.
  *
  * The loop lives on its own; a pause parks it, and whoever waits for the call is told.
  */
 export class PlanRunner implements CommandContext {
-  readonly runs: Map<unknown, RunBundler> = new Map();
+  readonly runs: OpenRuns = new OpenRuns();
   readonly groups: StatusGroups = new StatusGroups((error) => this.#inject(error));
   readonly devices: DevicesInUse = new DevicesInUse();
   readonly notices: WaitingNotices;
@@ -165,12 +145,12 @@ export class PlanRunner implements CommandContext {
     await this.devices.resume();
     // Somebody may have ended the plan while the devices took their time.
     if (!this.#is('paused')) return;
-    await this.#record('resume');
+    await this.runs.recordInterruption('resume');
     if (!this.#is('paused')) return;
     this.interrupted = false;
     // What is to hold the plan up takes the messages again when it is over.
     if (this.#suspensions.length === 0) this.#stack.push(...this.#rewound());
-    for (const run of this.runs.values()) await run.restoreMonitors();
+    await this.runs.restoreMonitors();
     this.#release();
   }
 
@@ -197,14 +177,14 @@ export class PlanRunner implements CommandContext {
 
   async startSuspension(justification: unknown): Promise<HeldUp> {
     const begin = this.delivery();
-    await this.#record(typeof justification === 'string' ? justification : 'suspended');
+    await this.runs.recordInterruption(typeof justification === 'string' ? justification : 'suspended');
     await this.devices.pause(() => this.resetCheckpoint());
     // Nothing goes back if the plan has been ended meanwhile.
     begin();
     const wasRewindable = this.rewindable;
     const depth = this.#wereRewindable.push(wasRewindable) - 1;
     const release = (failed: boolean): void => {
-      if (failed) this.#goOn();
+      if (failed) this.runs.goOn();
       this.#wereRewindable.length = depth;
       this.rewindable = wasRewindable;
     };
@@ -256,12 +236,12 @@ export class PlanRunner implements CommandContext {
   resetCheckpoint(): void {
     if (!this.#cache) return;
     this.#cache.clear();
-    for (const run of this.runs.values()) run.checkpoint();
+    this.runs.checkpoint();
   }
 
   clearCheckpoint(): void {
     this.#cache = undefined;
-    for (const run of this.runs.values()) run.clearCheckpoint();
+    this.runs.clearCheckpoint();
   }
 
   get engineClass(): unknown {
@@ -301,7 +281,7 @@ export class PlanRunner implements CommandContext {
     if (!(seconds >= 0)) throw new InvalidMessage(`Cannot sleep for ${seconds} seconds.`);
     return new Promise((resolve) => {
       const timer = setTimeout(resolve, Math.min(seconds * 1000, LONGEST_TIMER_MS));
-      void this.#ending()?.then(() => clearTimeout(timer));
+      void this.#present?.ending.then(() => clearTimeout(timer));
     });
   }
 
@@ -356,13 +336,13 @@ export class PlanRunner implements CommandContext {
     this.devices.note(msg.obj);
     const entry = this.#options.commands.get(msg.command);
     const cached = this.#keep(msg, entry);
-    const present = { msg, entry, cached, delivering: entry?.delivers === true, abandoned: false };
+    const present = new MessageInProgress(msg, entry, cached);
     this.#present = present;
     try {
       this.#options.onMessage(msg);
-      if (!entry) throw unknownCommand(msg.command, this.#options.commands);
+      if (!entry) throw this.#options.commands.unknown(msg.command);
       const value = entry.run(this, msg);
-      if (isThenable(value)) return this.#settle(value, present);
+      if (isThenable(value)) return present.settle(value);
       this.#answered(present);
       return { value };
     } catch (error) {
@@ -383,42 +363,16 @@ export class PlanRunner implements CommandContext {
     return true;
   }
 
-  async #settle(value: PromiseLike<unknown>, present: MessageInProgress): Promise<Response> {
-    const done = Promise.resolve(value).then(
-      (result): Response => ({ value: result }),
-      (error: unknown): Response => ({ error }),
-    );
-    if (present.abandoned) return { value: undefined };
-    present.cancel ??= new Deferred();
-    const response = await Promise.race([done, present.cancel.promise]);
-    // Clears the timer of a wait that has ended before its timeout.
-    present.cancel.resolve(response);
-    return response;
-  }
-
-  /** Resolves when the message in progress is over, in whichever way. */
-  #ending(): Promise<unknown> | undefined {
-    const present = this.#present;
-    if (!present) return undefined;
-    present.cancel ??= new Deferred();
-    return present.cancel.promise;
-  }
-
-  /**
-   * Leaves the message in progress. A pause or a suspension leaves alone what is not taken again afterwards, since its
-   * answer would be lost, and what should better finish.
-   */
+  /** Leaves the message in progress, if it can be left. */
   #abandonMessage(): void {
     const present = this.#present;
     if (!present || present.delivering || present.abandoned) return;
-    const { entry } = present;
     if (this.#is('pausing') || this.#is('suspending')) {
-      if (entry?.rewound === false || entry?.finishes === true) return;
+      if (!present.canBeCutShort) return;
       this.#cutShort = present;
     }
-    present.abandoned = true;
     this.notices.abandon();
-    present.cancel?.resolve({ value: undefined });
+    present.abandon();
   }
 
   /** Throws an error into the plan as soon as the message in progress can be left. */
@@ -433,7 +387,7 @@ export class PlanRunner implements CommandContext {
     const cache = this.#cache;
     const cutShort = this.#cutShort;
     this.#cutShort = undefined;
-    if (cache && !cache.isEmpty) for (const run of this.runs.values()) run.rewind();
+    if (cache && !cache.isEmpty) this.runs.rewind();
     if (cutShort && !cutShort.cached) cache?.add(cutShort.msg);
     return [this.#takenAgain((cache ?? new MessageCache()).take()), cutShort !== undefined];
   }
@@ -443,13 +397,9 @@ export class PlanRunner implements CommandContext {
     try {
       return yield* plan;
     } catch (error) {
-      this.#goOn();
+      this.runs.goOn();
       throw error;
     }
-  }
-
-  #goOn(): void {
-    for (const run of this.runs.values()) run.goOn();
   }
 
   /** Lays what holds the plan up on top of it; several come one after another, before anything is taken again. */
@@ -468,22 +418,15 @@ export class PlanRunner implements CommandContext {
     this.#stack.push(suspended(suspension), this.#cutShort !== undefined);
   }
 
-  /** Notes an interruption in every open run that records them. */
-  async #record(content: string): Promise<void> {
-    for (const run of this.runs.values()) {
-      await attempt('record an interruption', () => run.recordInterruption(content));
-    }
-  }
-
   async #park(): Promise<void> {
     const { state } = this.#options;
-    await this.#record('pause');
+    await this.runs.recordInterruption('pause');
     if (!this.#cache) {
       state.to('aborting');
       this.#injected = { error: new FailedPause() };
       return;
     }
-    for (const run of this.runs.values()) await run.suspendMonitors();
+    await this.runs.suspendMonitors();
     await this.devices.pause(() => this.resetCheckpoint());
     if (!this.#is('pausing')) return;
     this.#gate = new Deferred();
@@ -519,16 +462,11 @@ export class PlanRunner implements CommandContext {
   }
 
   /** Leaves nothing moving, staged or open, whatever fails on the way. */
-  async #cleanUp({ exitStatus, reason }: CallOutcome): Promise<void> {
+  async #cleanUp(outcome: CallOutcome): Promise<void> {
     await this.devices.stopMoved();
-    for (const run of this.runs.values()) {
-      await run.clearMonitors();
-      await run.collectLeft();
-    }
+    await this.runs.endReadings();
     await this.devices.unstageAll();
-    for (const run of this.runs.values()) {
-      if (run.isOpen) await attempt(`close run ${run.start.uid}`, () => run.close(exitStatus, reason));
-    }
+    await this.runs.closeAll(outcome);
   }
 
   #warnIfEmpty(): void {
@@ -538,9 +476,4 @@ export class PlanRunner implements CommandContext {
         'A plan inside a plan runs only with yield*, as in yield* count([det]).',
     );
   }
-}
-
-function unknownCommand(command: unknown, known: ReadonlyMap<string, CommandEntry>): InvalidCommand {
-  const hint = typeof command === 'string' ? didYouMean(command, [...known.keys()]) : '';
-  return new InvalidCommand(`The RunEngine knows no command '${String(command)}'.${hint}`);
 }

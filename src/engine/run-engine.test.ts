@@ -15,7 +15,7 @@ import { DeviceError, FailedStatus, InvalidPlan, MetadataError, RunEngineBusy, S
 import { Msg } from './msg.js';
 import type { Plan } from './msg.js';
 import { RunEngine } from './run-engine.js';
-import type { RunEngineResult } from './run-engine.js';
+import type { RunEngineResult } from './run-engine-options.js';
 
 const warnings = consoleWarnings();
 

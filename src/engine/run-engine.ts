@@ -1,19 +1,16 @@
 import type { Awaitable } from '../devices/index.js';
 import type { DocumentName } from '../documents/index.js';
 import { host, InputError, PACKAGE_VERSION } from '../host/index.js';
-import { didYouMean } from '../text/index.js';
 import type { SteerableEngine } from '../host/index.js';
+import { busyText, interruption, PAUSED } from './call-notices.js';
 import type { CallOutcome } from './call-outcome.js';
 import { Callable } from './callable.js';
 import type { Callback } from './callback.js';
-import { COMMANDS } from './commands/index.js';
-import type { CommandEntry } from './commands/index.js';
+import { CommandRegistry } from './command-registry.js';
 import { Deferred } from './deferred.js';
 import { Dispatcher } from './dispatcher.js';
 import { endNow } from './end-now.js';
 import {
-  FailedPause,
-  InvalidCommand,
   PlanHalt,
   RequestAbort,
   RequestStop,
@@ -27,6 +24,15 @@ import type { PlanInput } from './plan-input.js';
 import { asPlan, planIdentity } from './plan-input.js';
 import { PlanRunner } from './plan-runner.js';
 import type { RunnerOptions } from './plan-runner.js';
+import type {
+  MdNormalizer,
+  MdValidator,
+  Metadata,
+  Preprocessor,
+  RunEngineOptions,
+  RunEngineResult,
+  ScanIdSource,
+} from './run-engine-options.js';
 import type { EngineState } from './state-machine.js';
 import { StateMachine } from './state-machine.js';
 import { InstalledSuspenders } from './suspenders/index.js';
@@ -38,51 +44,6 @@ import type { WaitingHook } from './waiting-notices.js';
 
 /** The same type, but nothing is inferred from where it stands (`NoInfer` is too new for cells). */
 type Given<N extends DocumentName> = [N][N extends unknown ? 0 : never];
-
-/** Metadata: what is known of a run beyond its data. */
-export type Metadata = Record<string, unknown>;
-
-/** Changes a plan before it runs. */
-export type Preprocessor = (plan: Plan<unknown>) => Plan<unknown>;
-
-/** Looks at a run's complete metadata; what it throws ends the run before it begins. */
-export type MdValidator = (md: Readonly<Metadata>) => Awaitable<void>;
-
-/** Gives a run's metadata another form; it gets a copy. */
-export type MdNormalizer = (md: Metadata) => Awaitable<Metadata>;
-
-/** Gives the next run's `scan_id` from `RE.md`. */
-export type ScanIdSource = (md: Metadata) => Awaitable<number>;
-
-/** The settings of a {@link RunEngine}. */
-export interface RunEngineOptions {
-  /** Applied to every plan, in order; the last is the outermost. */
-  preprocessors?: Preprocessor[];
-  /** See {@link RunEngine.mdValidator}. */
-  mdValidator?: MdValidator;
-  /** See {@link RunEngine.mdNormalizer}. */
-  mdNormalizer?: MdNormalizer;
-  /** See {@link RunEngine.scanIdSource}. */
-  scanIdSource?: ScanIdSource;
-  /** Whether `RE(...)` gives a {@link RunEngineResult} rather than the runs' uids. */
-  callReturnsResult?: boolean;
-}
-
-/** How a call of the engine ended, in full. */
-export interface RunEngineResult {
-  runStartUids: string[];
-  /** What the plan returned; undefined if it did not come to its end. */
-  planResult: unknown;
-  exitStatus: 'success' | 'abort' | 'fail';
-  interrupted: boolean;
-  reason: string;
-  exception: unknown;
-}
-
-const PAUSED =
-  'Paused at the last checkpoint. `await RE.resume()` goes on; `await RE.stop()`, `RE.abort()` or `RE.halt()` ends the plan.';
-
-const NOT_RESUMABLE = 'The plan was paused where it cannot be resumed, so it was aborted.';
 
 /**
  * Runs plans: takes their messages one by one, carries them out on devices and hands documents to
@@ -121,7 +82,7 @@ export class RunEngine extends Callable<[PlanInput, Subs?, Metadata?], Promise<s
   inputSource: ((prompt: string) => Awaitable<string>) | null = null;
   /** What a cell is told when its plan was paused. */
   pauseMsg: string = PAUSED;
-  readonly #commands: Map<string, CommandEntry> = new Map(Object.entries(COMMANDS));
+  readonly #commands: CommandRegistry = new CommandRegistry();
   readonly #replays: { rewindable: boolean } = { rewindable: true };
   readonly #dispatcher: Dispatcher = new Dispatcher();
   readonly #state: StateMachine = new StateMachine((state, old) => this.#stateChanged(state, old));
@@ -182,7 +143,7 @@ export class RunEngine extends Callable<[PlanInput, Subs?, Metadata?], Promise<s
 
   /** The commands that messages may have. */
   get commands(): string[] {
-    return [...this.#commands.keys()];
+    return this.#commands.names;
   }
 
   /**
@@ -197,24 +158,17 @@ export class RunEngine extends Callable<[PlanInput, Subs?, Metadata?], Promise<s
    * ```
    */
   registerCommand(name: string, run: (msg: Msg) => unknown): void {
-    if (typeof name !== 'string' || name === '' || typeof run !== 'function') {
-      throw new InvalidCommand('A command needs a name and a function: RE.registerCommand(name, (msg) => ...).');
-    }
-    this.#commands.set(name, { run: (_, msg) => run(msg), about: `Registered as ${run.name || 'a function'}.` });
+    this.#commands.register(name, run);
   }
 
   /** Removes a command. Throws an `InvalidCommand` if there is none of that name. */
   unregisterCommand(name: string): void {
-    if (this.#commands.delete(name)) return;
-    throw new InvalidCommand(`The RunEngine knows no command '${name}'.${didYouMean(name, this.commands)}`);
+    this.#commands.unregister(name);
   }
 
   /** A text that lists the commands with what they do, and with `verbose` how their messages are written. */
   printCommandRegistry(verbose: boolean = false): string {
-    const lines = Array.from(this.#commands, ([name, { about, usage }]) => {
-      return `${name} : ${about}${verbose && usage ? `\n    ${usage}` : ''}\n`;
-    });
-    return `List of available commands\n${lines.join('')}`;
+    return this.#commands.toText(verbose);
   }
 
   /** Turns the errors of all callbacks into warnings; default false. */
@@ -513,16 +467,4 @@ export interface RunEngine {
 
 function nextScanId(md: Metadata): number {
   return (typeof md.scan_id === 'number' ? md.scan_id : 0) + 1;
-}
-
-function busyText(state: EngineState): string {
-  if (state === 'paused') {
-    return 'The RunEngine is paused. First go on with `await RE.resume()`, or end the plan with `await RE.stop()`, `RE.abort()` or `RE.halt()`.';
-  }
-  return `The RunEngine is in a ${state} state. Was \`await\` forgotten before the last RE(...)?`;
-}
-
-function interruption({ error }: CallOutcome): RunEngineInterrupted {
-  if (error instanceof FailedPause) return new RunEngineInterrupted(NOT_RESUMABLE);
-  return new RunEngineInterrupted(error instanceof Error ? error.message : 'The plan was interrupted.');
 }

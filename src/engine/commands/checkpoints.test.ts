@@ -8,7 +8,7 @@ import { IllegalMessageSequence, NoReplayAllowed } from '../errors.js';
 import { Msg } from '../msg.js';
 import type { Plan } from '../msg.js';
 import { RunEngine } from '../run-engine.js';
-import type { RunEngineResult } from '../run-engine.js';
+import type { RunEngineResult } from '../run-engine-options.js';
 
 const rewindable = (value: boolean | null): Msg => new Msg('rewindable', null, [value]);
 

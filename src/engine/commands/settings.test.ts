@@ -9,7 +9,7 @@ import { DeviceError, IllegalMessageSequence } from '../errors.js';
 import { Msg } from '../msg.js';
 import type { Plan } from '../msg.js';
 import { RunEngine } from '../run-engine.js';
-import type { RunEngineResult } from '../run-engine.js';
+import type { RunEngineResult } from '../run-engine-options.js';
 
 /** A detector with one setting. */
 class Gained {

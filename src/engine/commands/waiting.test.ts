@@ -8,7 +8,7 @@ import { FailedStatus, InvalidMessage, WaitForTimeoutError } from '../errors.js'
 import { Msg } from '../msg.js';
 import type { Plan } from '../msg.js';
 import { RunEngine } from '../run-engine.js';
-import type { RunEngineResult } from '../run-engine.js';
+import type { RunEngineResult } from '../run-engine-options.js';
 
 const wait = (group: unknown, kwargs: object = {}): Msg => new Msg('wait', null, [], { group, ...kwargs });
 const sleep = (seconds: number): Msg => new Msg('sleep', null, [seconds]);

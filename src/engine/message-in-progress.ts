@@ -1,0 +1,56 @@
+import type { CommandEntry } from './commands/index.js';
+import { Deferred } from './deferred.js';
+import type { Msg } from './msg.js';
+import type { Response } from './plan-stack.js';
+
+/** The message that is being carried out. */
+export class MessageInProgress {
+  /** Whether it hands out documents by now, and so is let finish. */
+  delivering: boolean;
+  /** Whether the plan has left it. */
+  abandoned = false;
+  /** Ends it early; there is one once somebody waits. */
+  #cancel: Deferred<Response> | undefined;
+
+  /** @param cached - whether it is in the cache of what is taken again after a pause */
+  constructor(
+    readonly msg: Msg,
+    readonly entry: CommandEntry | undefined,
+    readonly cached: boolean,
+  ) {
+    this.delivering = entry?.delivers === true;
+  }
+
+  /**
+   * Whether a pause or a suspension may end it early: not what is not taken again afterwards, since its answer
+   * would be lost, nor what should better finish.
+   */
+  get canBeCutShort(): boolean {
+    return this.entry?.rewound !== false && this.entry?.finishes !== true;
+  }
+
+  /** Resolves when it is over, in whichever way. */
+  get ending(): Promise<Response> {
+    this.#cancel ??= new Deferred();
+    return this.#cancel.promise;
+  }
+
+  /** What a promise settles to, or nothing if the plan leaves the message before. */
+  async settle(value: PromiseLike<unknown>): Promise<Response> {
+    const done = Promise.resolve(value).then(
+      (result): Response => ({ value: result }),
+      (error: unknown): Response => ({ error }),
+    );
+    if (this.abandoned) return { value: undefined };
+    const response = await Promise.race([done, this.ending]);
+    // Clears the timer of a wait that has ended before its timeout.
+    this.#cancel?.resolve(response);
+    return response;
+  }
+
+  /** The plan leaves it. */
+  abandon(): void {
+    this.abandoned = true;
+    this.#cancel?.resolve({ value: undefined });
+  }
+}
