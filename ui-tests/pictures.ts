@@ -18,8 +18,10 @@ const gallery = join(dirname(fileURLToPath(import.meta.url)), 'gallery');
 /** Takes a picture for the gallery, in a light and in a dark page, if the variable LIVESKY_PICTURES asks for it. */
 export async function inGallery(page: IJupyterLabPageFixture, what: Locator, name: string): Promise<void> {
   if (!env.LIVESKY_PICTURES) return;
-  await page.theme.setDarkTheme();
-  await what.screenshot({ path: join(gallery, `${name}-dark.png`) });
-  await page.theme.setLightTheme();
-  await what.screenshot({ path: join(gallery, `${name}-light.png`) });
+  for (const theme of ['Dark', 'Light']) {
+    // Galata's own helper does not work in a page that was reloaded.
+    await page.menu.clickMenuItem(`Settings>Theme>JupyterLab ${theme}`);
+    await page.locator(`body[data-jp-theme-name="JupyterLab ${theme}"]`).waitFor({ state: 'attached' });
+    await what.screenshot({ path: join(gallery, `${name}-${theme.toLowerCase()}.png`) });
+  }
 }

@@ -294,7 +294,7 @@ export class PlanRunner implements CommandContext {
   }
 
   ask(prompt: string): Awaitable<string> {
-    return this.#options.ask(prompt, this.#ending());
+    return this.#options.ask(prompt, this.#present?.ending);
   }
 
   subscribeForCall(callback: unknown, name: unknown): number {

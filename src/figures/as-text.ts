@@ -1,5 +1,5 @@
 import { padLeft } from '../text/index.js';
-import { linePoints } from './line.js';
+import { linePoints, olderLinesNotice } from './line.js';
 import { progressBars } from './progress.js';
 import { quantityOf } from './quantity.js';
 import type { RunColumns } from './run-columns.js';
@@ -47,13 +47,15 @@ function progressText(spec: ProgressSpec, runs: (uid: string) => RunColumns | un
   return [spec.description, ...bars.map(({ label, text }) => `${label}: ${text}`)].join('\n');
 }
 
-function lineText({ description, series }: LineSpec, runs: (uid: string) => RunColumns | undefined): string {
+function lineText(spec: LineSpec, runs: (uid: string) => RunColumns | undefined): string {
+  const { description, series } = spec;
   const lines = series.slice(-MOST_LINES).flatMap((each) => {
     const run = runs(each.run);
     return run ? [seriesText(run, each)] : [];
   });
   if (series.length > MOST_LINES) lines.unshift(`The last ${MOST_LINES} of ${series.length} lines:`);
-  return [description, ...lines].join('\n');
+  const older = olderLinesNotice(spec);
+  return [description, ...lines, ...(older === '' ? [] : [older])].join('\n');
 }
 
 function seriesText(run: RunColumns, series: LineSeries): string {

@@ -13,7 +13,7 @@ export { GrowingFloats } from './growing-floats.js';
 export { dashPattern } from './dashes.js';
 export type { DashPattern } from './dashes.js';
 export { pictureOfFit } from './fit-picture.js';
-export { lineNotice, linePoints, seqNumOf } from './line.js';
+export { lineNotice, linePoints, olderLinesNotice, seqNumOf } from './line.js';
 export type { LinePoints } from './growing-points.js';
 export { lineSvg } from './line-svg.js';
 export { lineStyle, readLineStyle, STYLE_OPTIONS } from './line-style.js';

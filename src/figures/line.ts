@@ -5,7 +5,7 @@ import { growingPoints, isNumeric } from './growing-points.js';
 import type { FieldReader, LinePoints, PointSource } from './growing-points.js';
 import { knownFields } from './known-fields.js';
 import type { RunColumns } from './run-columns.js';
-import type { LineSeries } from './spec.js';
+import type { LineSeries, LineSpec } from './spec.js';
 import type { StreamColumns } from './stream-columns.js';
 
 /** The fields that every event has beside its data. */
@@ -71,6 +71,12 @@ export function lineNotice(run: RunColumns, series: LineSeries, points: LinePoin
   const without = points.leftOut + points.gaps;
   if (without === 0) return '';
   return `${without} of ${total} points left out: '${series.x}' or '${series.y}' was not a finite number.`;
+}
+
+/** A sentence about lines that are no longer there, or an empty string. */
+export function olderLinesNotice({ olderLines = 0 }: LineSpec): string {
+  if (olderLines === 0) return '';
+  return `${olderLines} older line${olderLines === 1 ? ' is' : 's are'} left out: their runs are no longer kept.`;
 }
 
 function unknownNotice(run: RunColumns, missing: readonly string[]): string {

@@ -23,6 +23,8 @@ export interface LineSpec {
   xlim: readonly [number, number] | null;
   ylim: readonly [number, number] | null;
   series: readonly LineSeries[];
+  /** How many lines are not among them since their runs are no longer kept; absent for none. */
+  olderLines?: number;
 }
 
 /** One line: two fields of one run. */

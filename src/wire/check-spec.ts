@@ -38,6 +38,9 @@ const isSeries: Check = (value) => isRecord(value) && problemIn(value, SERIES) =
 
 const isNumberOrNull: Check = (value) => value === null || (typeof value === 'number' && Number.isFinite(value));
 
+const isCountOrAbsent: Check = (value) =>
+  value === undefined || (Number.isSafeInteger(value) && (value as number) >= 0);
+
 const DEVICE: Readonly<Record<string, Check>> = {
   name: isText,
   state: (value) => value === 'moving' || value === 'done' || value === 'failed',
@@ -61,6 +64,7 @@ const KINDS: Readonly<Record<FigureSpec['kind'], Readonly<Record<string, Check>>
     xlim: isLimits,
     ylim: isLimits,
     series: isListOf(isSeries),
+    olderLines: isCountOrAbsent,
   },
   table: {
     run: isText,

@@ -136,8 +136,11 @@ export class LiveFigure implements FigureHandle, Kickable {
 /** A specification without the lines of runs that are no longer kept. */
 function restrictedTo(runs: readonly LiveRun[], spec: FigureSpec): FigureSpec {
   switch (spec.kind) {
-    case 'line':
-      return { ...spec, series: spec.series.filter((series) => runs.some(({ uid }) => uid === series.run)) };
+    case 'line': {
+      const series = spec.series.filter(({ run }) => runs.some(({ uid }) => uid === run));
+      const olderLines = spec.series.length - series.length;
+      return { ...spec, series, ...(olderLines > 0 ? { olderLines } : {}) };
+    }
     case 'table':
     case 'progress':
       return spec;

@@ -1,5 +1,6 @@
 """Notebooks of the livesky kernel in programs other than JupyterLab: results, text and no errors."""
 
+import json
 import os
 import re
 import subprocess
@@ -22,6 +23,19 @@ CELLS = [
 ]
 
 FIGURES = ["LiveTable of motor, motor_setpoint, det", "LivePlot of det against motor"]
+FIGURE = "application/vnd.livesky.figure.v1+json"
+
+# A run of a million events, handed to the callbacks as an engine would.
+MILLION = """const [table, plot] = [new LiveTable(['x', 'y']), new LivePlot('y', 'x')]
+const each = (call: (callback: any) => void) => [table, plot].forEach(call)
+const key = { source: '', dtype: 'number' as const, shape: [] }
+each((c) => c.start({ uid: 'million', time: 0, scan_id: 1, plan_name: 'million', plan_type: 'generator' }))
+each((c) => c.descriptor({ uid: 'd', time: 0, run_start: 'million', name: 'primary', data_keys: { x: key, y: key } }))
+for (let i = 1; i <= 1e6; i++) {
+  const event = { uid: '' + i, time: i, descriptor: 'd', seq_num: i, data: { x: i / 7, y: Math.random() }, timestamps: {} }
+  each((c) => c.event(event))
+}
+each((c) => c.stop({ uid: 's', time: 2e6, run_start: 'million', exit_status: 'success' }))"""
 
 
 def write_notebook(folder: Path) -> Path:
@@ -52,7 +66,7 @@ class Hosts(unittest.TestCase):
         self.assertEqual(kinds[1], [*["display_data"] * 4, "execute_result"])
         for output in cells[1].outputs[2:4]:
             self.assertEqual(
-                list(output.data), ["application/vnd.livesky.figure.v1+json", "image/svg+xml", "text/plain"]
+                list(output.data), [FIGURE, "image/svg+xml", "text/plain"]
             )
         texts = [output.data["text/plain"] for output in cells[1].outputs[:2]]
         self.assertEqual(texts, FIGURES)
@@ -72,6 +86,8 @@ class Hosts(unittest.TestCase):
         pictures = [b64decode(each).decode() for each in re.findall(r"<img[^>]*data:image/svg\+xml;base64,([^\"]+)", html)]
         self.assertEqual([re.search("<title>(.*?)</title>", each)[1] for each in pictures], FIGURES * 2)
         self.assertIn(">seq_num<", pictures[0])
+        run("nbconvert", "--to", "markdown", "--output", "page", str(self.folder / "done.ipynb"))
+        self.assertEqual((self.folder / "page.md").read_text().count("![svg]"), 4)
 
     def test_nbclient_stops_at_the_first_error(self) -> None:
         notebook = nbformat.read(self.notebook, 4)
@@ -86,6 +102,20 @@ class Hosts(unittest.TestCase):
     def test_papermill(self) -> None:
         run("papermill", str(self.notebook), str(self.folder / "done.ipynb"), "--cwd", str(self.folder))
         self.check(self.folder / "done.ipynb")
+
+    def test_a_million_points_take_less_than_3_megabytes(self) -> None:
+        notebook = nbformat.read(self.notebook, 4)
+        notebook.cells[1:] = [nbformat.v4.new_code_cell(MILLION)]
+        nbformat.write(notebook, self.notebook)
+        run("nbconvert", "--to", "notebook", "--execute", "--output", "done", str(self.notebook))
+        done = self.folder / "done.ipynb"
+        outputs = nbformat.read(done, 4).cells[1].outputs
+        figures = [each.data[FIGURE] for each in outputs if FIGURE in each.data]
+        self.assertEqual(len(figures), 2)
+        for figure in figures:
+            self.assertIn("of 1000000 rows of run million", json.dumps(figure["notices"]))
+        self.assertGreater(done.stat().st_size, 1_000_000)
+        self.assertLess(done.stat().st_size, 3_000_000)
 
     def test_console(self) -> None:
         given = "const x = 20 + 3\nx\n[{ a: x }]\n%timeit x\n"

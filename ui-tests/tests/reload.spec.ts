@@ -9,6 +9,9 @@ import { inGallery } from '../pictures.js';
 const ROOT = env.LIVESKY_TEST_ROOT as string;
 const POINTS = 150;
 
+/** A kernel that is restarted aborts its run; a page that does not hear of that any more says that the kernel is gone. */
+const OVER = /^(abort|kernel gone)$/;
+
 const SETUP = `import { RunEngine, count, LiveTable, LivePlot } from 'livesky'
 import { det } from 'livesky/sim'
 const RE = new RunEngine()`;
@@ -83,11 +86,7 @@ test('reloaded in mid-run without saving: figures come back, grow, can be steere
   expect(outputs().slice(0, 3)).toEqual(['begins\n', 'view', 'view']);
 });
 
-test('a second tab shows the run too; a restart in one greys the figures in both', async ({
-  page,
-  tmpPath,
-  baseURL,
-}) => {
+test('a second tab shows the run too; a restart in one ends the run in both', async ({ page, tmpPath, baseURL }) => {
   const notebook = new NotebookPage(page);
   await notebook.open(`${tmpPath}/two.ipynb`, notebookOf([SETUP, counting(1000)]));
   await notebook.run(0);
@@ -109,9 +108,57 @@ test('a second tab shows the run too; a restart in one greys the figures in both
     .first()
     .click();
   await page.locator('.jp-Dialog').getByRole('button', { name: 'Confirm Kernel Restart' }).click();
-  await expect(shown(notebook, 1).first().locator('.jp-Livesky-chip')).toHaveText('kernel gone', { timeout: 30_000 });
+  await expect(shown(notebook, 1).first().locator('.jp-Livesky-chip')).toHaveText(OVER, { timeout: 30_000 });
   await second.bringToFront();
-  // The kernel closes the run before it goes, and this page, which did not ask for the restart, is told.
-  await expect(figures.first().locator('.jp-Livesky-chip')).toHaveText(/^(abort|kernel gone)$/, { timeout: 30_000 });
+  await expect(figures.first().locator('.jp-Livesky-chip')).toHaveText(OVER, { timeout: 30_000 });
   await expect(figures.first().getByRole('button', { name: /the run/ })).toHaveCount(0);
+});
+
+test('a second view beside the first is as live; saved after a restart, the notebook has lost nothing', async ({
+  page,
+  tmpPath,
+}) => {
+  const points = 60;
+  const notebook = new NotebookPage(page);
+  await notebook.open(`${tmpPath}/views.ipynb`, notebookOf([SETUP, counting(points)]));
+  await notebook.run(0);
+  await notebook.start(1);
+  await expect.poll(() => tableRows(notebook.figure(1))).toBeGreaterThan(3);
+  await page.menu.clickMenuItem('File>New View for Notebook');
+  const views = page.locator('.jp-NotebookPanel');
+  await expect(views).toHaveCount(2);
+  const figures = [0, 1].map((at) => views.nth(at).locator('.jp-Livesky').filter({ visible: true }));
+  for (const each of figures) {
+    await expect(each).toHaveCount(2, { timeout: 30_000 });
+    const rows = await tableRows(each.first());
+    await expect.poll(() => tableRows(each.first())).toBeGreaterThan(rows + 1);
+  }
+  for (const each of figures) {
+    await expect(each.last().locator('.jp-Livesky-chip')).toHaveText('success', { timeout: 60_000 });
+    expect(await tableRows(each.first())).toBe(points);
+    expect(await plottedPoints(each.last())).toBe(points);
+  }
+
+  const file = join(ROOT, tmpPath, 'views.ipynb');
+  const outputs = (): Saved['cells'][number]['outputs'] =>
+    (JSON.parse(readFileSync(file, 'utf8')) as Saved).cells[1]?.outputs ?? [];
+  await page.keyboard.press('Control+s');
+  const whole = ['begins\n', 'ends\n', 'saved', 'saved', 'view', 'view'];
+  // The file may be read while it is written.
+  await expect(() => expect(outputs().map(kindOf).sort()).toEqual(whole)).toPass({ timeout: 20_000 });
+  const before = outputs();
+  await page.menu.clickMenuItem('Kernel>Restart Kernel…');
+  await page.locator('.jp-Dialog').getByRole('button', { name: 'Confirm Kernel Restart' }).click();
+  for (const each of figures) {
+    await expect(each.first().locator('.jp-Livesky-chip')).toHaveText(/kernel gone|success/, { timeout: 30_000 });
+    await expect(each.first().getByRole('button', { name: /the run/ })).toHaveCount(0);
+  }
+  await notebook.cell(0).locator('.cm-content').click();
+  await page.keyboard.press('Control+End');
+  await page.keyboard.type(' // kept');
+  await page.keyboard.press('Control+s');
+  await expect(() => {
+    expect(readFileSync(file, 'utf8')).toContain('// kept');
+    expect(outputs()).toEqual(before);
+  }).toPass({ timeout: 20_000 });
 });

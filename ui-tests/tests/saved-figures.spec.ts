@@ -1,6 +1,4 @@
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { env } from 'node:process';
 import { fileURLToPath } from 'node:url';
@@ -10,25 +8,12 @@ import { NotebookPage, notebookOf, plottedPoints, tableRows } from '../notebook-
 import { inGallery } from '../pictures.js';
 
 const ROOT = env.LIVESKY_TEST_ROOT as string;
-const BIN = fileURLToPath(new URL('../../.venv/bin/', import.meta.url));
 const POINTS = 21;
 
 const SCAN = `import { RunEngine, scan, LiveTable, LivePlot } from 'livesky'
 import { det, motor } from 'livesky/sim'
 const RE = new RunEngine()
 await RE(scan([det], motor, -5, 5, ${POINTS}), [new LiveTable([motor, det]), new LivePlot('det', 'motor', { marker: 'o' })])`;
-
-/** A run of a million events, handed to the callbacks as an engine would. */
-const MILLION = `const [table, plot] = [new LiveTable(['x', 'y']), new LivePlot('y', 'x')]
-const each = (call: (callback: any) => void) => [table, plot].forEach(call)
-const key = { source: '', dtype: 'number' as const, shape: [] }
-each((c) => c.start({ uid: 'million', time: 0, scan_id: 1, plan_name: 'million', plan_type: 'generator' }))
-each((c) => c.descriptor({ uid: 'd', time: 0, run_start: 'million', name: 'primary', data_keys: { x: key, y: key } }))
-for (let i = 1; i <= 1e6; i++) {
-  const event = { uid: '' + i, time: i, descriptor: 'd', seq_num: i, data: { x: i / 7, y: Math.random() }, timestamps: {} }
-  each((c) => c.event(event))
-}
-each((c) => c.stop({ uid: 's', time: 2e6, run_start: 'million', exit_status: 'success' }))`;
 
 interface Notebook {
   cells: { outputs: { data?: object }[] }[];
@@ -102,36 +87,6 @@ test.describe.serial('what a notebook keeps of its figures', () => {
     await expect.poll(() => readFileSync(file, 'utf8').includes('// kept')).toBe(true);
     expect(outputs(readFileSync(file, 'utf8'))).toEqual(outputs(saved));
   });
-
-  test('nbconvert makes pages with both pictures, once', () => {
-    const folder = mkdtempSync(join(tmpdir(), 'nbconvert-'));
-    const convert = (to: string): string => {
-      const args = ['nbconvert', '--to', to, '--stdin', '--output-dir', folder, '--output', 'page'];
-      execFileSync(join(BIN, 'jupyter'), args, { input: saved, stdio: ['pipe', 'ignore', 'pipe'] });
-      return readFileSync(join(folder, to === 'html' ? 'page.html' : 'page.md'), 'utf8');
-    };
-    const html = convert('html');
-    expect(html.match(/<img[^>]+data:image\/svg\+xml|<svg[^>]+640/g)?.length).toBe(2);
-    expect(convert('markdown').match(/!\[svg\]/g)).toHaveLength(2);
-  });
-
-  test('run by nbclient, with no page, a notebook holds the same figures; of a million points less than 3 MB', () => {
-    const folder = mkdtempSync(join(tmpdir(), 'nbclient-'));
-    const args = ['nbconvert', '--to', 'notebook', '--execute', '--stdin', '--output-dir', folder, '--output', 'done'];
-    execFileSync(join(BIN, 'jupyter'), args, { input: notebookOf([SCAN, MILLION]), stdio: ['pipe', 'ignore', 'pipe'] });
-    const text = readFileSync(join(folder, 'done.ipynb'), 'utf8');
-    expect(text.match(/"application\/vnd\.livesky\.figure\.v1\+json"/g)).toHaveLength(4);
-    expect(text).toContain('of 1000000 rows of run million');
-    expect(text.length).toBeLessThan(3_000_000);
-    expect(text.length).toBeGreaterThan(1_000_000);
-    const kinds = (content: string): string[] =>
-      (JSON.parse(content) as Notebook).cells[0]?.outputs.map(({ data }) =>
-        Object.keys(data ?? {})
-          .sort()
-          .join(),
-      ) ?? [];
-    expect(kinds(text)).toEqual(kinds(saved));
-  });
 });
 
 const FIXTURE = readFileSync(fileURLToPath(new URL('../fixtures/wire-1.ipynb', import.meta.url)), 'utf8');
@@ -154,6 +109,13 @@ test('a notebook of the first form opens for ever; damaged ones show the picture
   const notebook = new NotebookPage(page);
   await openWithoutKernel(notebook, `${tmpPath}/wire-1.ipynb`, FIXTURE);
   await expectScan(notebook);
+  const lastRow = shown(notebook)
+    .first()
+    .locator(`.jp-Livesky-tableRow[aria-rowindex="${POINTS + 1}"]`);
+  await page.theme.setDarkTheme();
+  await expect(lastRow).toBeInViewport();
+  await page.theme.setLightTheme();
+  await expect(lastRow).toBeInViewport();
   await page.notebook.close();
 
   const damages: [string, RegExp, (figure: Figure) => object][] = [

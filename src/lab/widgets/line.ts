@@ -1,5 +1,5 @@
 import type { LinePoints, LineSeries, LineSpec, Quantity } from '../../figures/index.js';
-import { commonQuantity, lineNotice, linePoints, quantityOf } from '../../figures/index.js';
+import { commonQuantity, lineNotice, linePoints, olderLinesNotice, quantityOf } from '../../figures/index.js';
 import { drawLine } from '../draw/line.js';
 import type { PointText } from '../draw/readout.js';
 import type { PointIndex } from '../draw/shown-points.js';
@@ -17,7 +17,7 @@ const NO_POINTS: LinePoints = { x: new Float64Array(0), y: new Float64Array(0), 
 
 /** Draws lines, no wider than can be read well, and says which points are not among them. */
 export function drawLineFigure(host: HTMLElement, spec: LineSpec, runs: RunLookup, room: FigureRoom): string[] {
-  const notices: string[] = [];
+  const notices = [olderLinesNotice(spec)];
   const points = spec.series.map((series): LinePoints => {
     const run = runs(series.run);
     if (!run) return NO_POINTS;
