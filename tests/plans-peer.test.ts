@@ -20,6 +20,9 @@ const CASES: readonly Case[] = [
     'bp.count([det, det1], 2, md={"hints": {"gridding": "x"}})',
     (d) => bp.count([d.det, d.det1], 2, { md: { hints: { gridding: 'x' } } }),
   ],
+  ['bp.count([det], 2, None)', (d) => bp.count([d.det], 2, null)],
+  ['bps.rd(motor_empty_hints1)', (d) => bps.rd(d.motorEmptyHints1)],
+  ['bps.stage_all(det, det)', (d) => bps.stageAll(d.det, d.det)],
   ['bp.count([det, motor, det], 2)', (d) => bp.count([d.det, d.motor, d.det], 2)],
   [
     'bp.scan([det], motor1, 0, 1, motor2, 5, 5, motor3, -1, 1, 3)',

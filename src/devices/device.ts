@@ -129,9 +129,7 @@ export class Device extends DevicePart {
   /** Prepares it, and the devices that it is made of, for a plan. */
   stage(): unknown {
     if (this.#staged) {
-      throw new RedundantStaging(
-        `Device ${this.toString()} is already staged. Unstage it first: ${this.name}.unstage().`,
-      );
+      throw new RedundantStaging(`Device ${this.toString()} is already staged. Unstage it first.`);
     }
     this.#staged = true;
     return [this, ...this.#devices().flatMap((device) => device.stage() as Device[])];

@@ -84,6 +84,11 @@ export class DeviceError extends TypeError {
 /** A request that the engine's present state does not allow. */
 export class TransitionError extends Error {
   override readonly name = 'TransitionError';
+
+  /** For a pause that was asked for in a state in which nothing can be paused. */
+  static ofPause(state: string): TransitionError {
+    return new TransitionError(`Run Engine is in '${state}' state and can not be paused.`);
+  }
 }
 
 /** `RE(...)` was called while a plan was under way. */

@@ -349,7 +349,7 @@ describe('a pause', () => {
   it('is refused when nothing runs', () => {
     const RE = new RunEngine();
     expect(() => RE.requestPause()).toThrow(TransitionError);
-    expect(() => RE.requestPause()).toThrow('The RunEngine is idle and cannot be paused.');
+    expect(() => RE.requestPause()).toThrow("Run Engine is in 'idle' state and can not be paused.");
   });
 
   it('asked for twice is one pause', async () => {

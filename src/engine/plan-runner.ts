@@ -262,7 +262,7 @@ export class PlanRunner implements CommandContext {
     const { state } = this.#options;
     if (state.state === 'pausing' || this.#over) return;
     if (state.state !== 'running' && state.state !== 'suspending') {
-      throw new TransitionError(`The RunEngine is ${state.state} and cannot be paused.`);
+      throw TransitionError.ofPause(state.state);
     }
     if (defer) {
       this.pauseDeferred = true;

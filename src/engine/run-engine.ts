@@ -222,7 +222,7 @@ export class RunEngine extends Callable<[PlanInput, Subs?, Metadata?], Promise<s
 
   /** Pauses the plan: at once, or with `defer` at its next checkpoint. */
   requestPause(options: { defer?: boolean } = {}): void {
-    if (!this.#runner) throw new TransitionError(`The RunEngine is ${this.state} and cannot be paused.`);
+    if (!this.#runner) throw TransitionError.ofPause(this.state);
     this.#runner.requestPause(options);
   }
 

@@ -38,7 +38,7 @@ export class RunMonitors {
   /** Hands out the stream's descriptor, then subscribes to the device. */
   async add(device: MonitoredDevice, { stream: name, options }: MonitorTarget, deliver: BeginDelivery): Promise<void> {
     if (this.#monitors.has(device)) {
-      throw new IllegalMessageSequence(`A 'monitor' message was sent for ${nameOf(device)} which is already monitored`);
+      throw new IllegalMessageSequence(`A 'monitor' message was sent for ${String(device)} which is already monitored`);
     }
     const stream = this.#streams.of(name);
     await stream.describe(device);

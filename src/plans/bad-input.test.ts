@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { SoftPositioner } from '../devices/index.js';
+import { Signal, SoftPositioner } from '../devices/index.js';
 import { hw } from '../devices/sim/index.js';
 import { RunEngine } from '../engine/index.js';
 import type { Plan } from '../engine/index.js';
@@ -105,6 +105,13 @@ describe('bad input', () => {
     expect(error.message).toMatch(/not within limits \(-1, 1\)/);
     expect(error.name).toBe('LimitError');
     expect(done).toEqual([]);
+  });
+
+  it('a relative move of what is no number is refused, and nothing is set', async () => {
+    const label = new Signal({ name: 'label', value: 'Si' });
+    const { error, done } = await failure(bps.mvr(label as never, 1));
+    expect(error.message).toBe("label cannot be moved relatively by 1: it is at 'Si', and only numbers can be added.");
+    expect(done).not.toContain('set');
   });
 
   it('control: within limits they all run', async () => {

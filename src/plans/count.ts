@@ -16,7 +16,7 @@ export interface CountOptions {
   /** How many readings; null for as many as until it is stopped. Default 1. */
   num?: number | null;
   /** Seconds between the starts of readings, or a list of them. Default 0. */
-  delay?: number | Iterable<number | null>;
+  delay?: number | Iterable<number | null> | null;
   /** What to do for each reading instead of {@link triggerAndRead}. */
   perShot?: (detectors: readonly Readable[]) => Plan<unknown>;
   /** Metadata for the run. */
@@ -28,7 +28,7 @@ export interface CountOptions {
  *
  * @param detectors - what to read
  * @param num - how many readings; null for as many as until it is stopped; default 1
- * @param delay - seconds between the starts of readings, or a list of them; default 0
+ * @param delay - seconds between the starts of readings, or a list of them; null for no wait; default 0
  * @param options - `perShot`, `md`; `num` and `delay` may stand here too
  * @returns the run's uid
  * @throws `PlanArgumentError` before anything is done, if an argument makes no sense
@@ -42,7 +42,7 @@ export function count(detectors: readonly Readable[], num: number | null, option
 export function count(
   detectors: readonly Readable[],
   num: number | null,
-  delay: number | Iterable<number | null>,
+  delay: number | Iterable<number | null> | null,
   options?: CountOptions,
 ): Plan<string>;
 export function count(
@@ -90,8 +90,8 @@ function checkCount(num: unknown): void {
 }
 
 function checkDelay(delay: unknown): void {
-  if (typeof delay === 'number' && !Number.isNaN(delay)) return;
-  if (typeof delay === 'object' && delay !== null && Symbol.iterator in delay) return;
+  if (delay === null || (typeof delay === 'number' && !Number.isNaN(delay))) return;
+  if (typeof delay === 'object' && Symbol.iterator in delay) return;
   throw new PlanArgumentError(
     `count(): delay is the seconds between readings, a number or a list of numbers, not ${nameOf(delay)}.`,
   );

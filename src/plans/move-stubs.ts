@@ -244,7 +244,10 @@ export function* rd<D extends Readable>(
     throw severalValues(
       device,
       `has ${more.length + 1} items hinted ([${[hint, ...more].map((each) => `'${each}'`).join(', ')}])`,
+      'hinting',
     );
+  const parts = hint === undefined ? (device as { readAttrs?: readonly string[] }).readAttrs : undefined;
+  if (parts && parts.length !== 1) throw severalValues(device, `and has ${parts.length} read attrs`);
   const readings = (yield new Msg('read', device)) as Record<string, { value: unknown }> | undefined;
   if (!readings) return defaultValue as ReadValue<D>;
   const fields = Object.keys(readings);
@@ -252,9 +255,9 @@ export function* rd<D extends Readable>(
   return readings[hint ?? (fields[0] as string)]?.value as ReadValue<D>;
 }
 
-function severalValues(device: HasName, what: string): PlanArgumentError {
+function severalValues(device: HasName, what: string, adjusted = 'hinting/read_attrs'): PlanArgumentError {
   return new PlanArgumentError(
     `Your object ${String(device)} (${device.name}.) ${what}.  We do not know how to pick out a single value.  ` +
-      'Please adjust the hinting by setting the kind of the components of this device or by reading one of its components',
+      `Please adjust the ${adjusted} by setting the kind of the components of this device or by reading one of its components`,
   );
 }

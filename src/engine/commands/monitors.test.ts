@@ -156,7 +156,12 @@ describe('monitor', () => {
   });
 
   it.each([
-    ['twice', [monitor, monitor], IllegalMessageSequence, /already monitored/],
+    [
+      'twice',
+      [monitor, monitor],
+      IllegalMessageSequence,
+      /^A 'monitor' message was sent for FakeSignal\(.*\) which is already monitored$/,
+    ],
     ['of nothing', [() => monitor({ name: 'x' })], DeviceError, /^x cannot be used in 'monitor'/],
     ['with arguments', [(s: unknown) => new Msg('monitor', s, [1])], InvalidMessage, /positional/],
     ['ended before it began', [(s: unknown) => new Msg('unmonitor', s)], IllegalMessageSequence, /not being monitored/],

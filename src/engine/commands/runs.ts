@@ -26,6 +26,5 @@ async function closeRun(context: CommandContext, msg: Msg): Promise<string> {
   const { exit_status: status, reason } = msg.kwargs;
   await run.close((status ?? 'success') as ExitStatus, typeof reason === 'string' ? reason : '');
   context.runs.delete(msg.run);
-  context.resetCheckpoint();
   return run.start.uid;
 }

@@ -1,5 +1,8 @@
+import { nameOf } from '../../devices/index.js';
 import type { Plan } from '../../engine/index.js';
 import { isPlainObject } from '../../host/index.js';
+import { PlanArgumentError } from '../check-arguments.js';
+import { reprOf } from '../device-repr.js';
 import type { PlanDecorator } from './decorator.js';
 import { decorator } from './decorator.js';
 import { InitialPositions, inOrder } from './initial-positions.js';
@@ -22,7 +25,7 @@ export function relativeSetWrapper<R>(plan: Plan<R>, devices: Iterable<unknown> 
   return msgMutator(planMutator(plan, initial.look), (msg) => {
     if (msg.command !== 'set' || !initial.has(msg.obj)) return msg;
     const [by, ...rest] = msg.args;
-    return replaced(msg, { args: [sum(initial.of(msg.obj), by), ...rest] });
+    return replaced(msg, { args: [sum(nameOf(msg.obj), initial.of(msg.obj), by), ...rest] });
   });
 }
 
@@ -32,11 +35,19 @@ export function relativeSetDecorator(devices: Iterable<unknown> | null = null): 
 }
 
 /** A position and how far to go from there: numbers, or numbers by axis, of which some may be left out. */
-function sum(from: unknown, by: unknown): unknown {
+function sum(device: string, from: unknown, by: unknown): unknown {
   if (isPlainObject(from) && isPlainObject(by)) {
-    return Object.entries(from).map(([axis, each]) => sum(each, by[axis] ?? 0));
+    return Object.entries(from).map(([axis, each]) => sum(device, each, by[axis] ?? 0));
   }
   const places = inOrder(from);
-  if (Array.isArray(places) && Array.isArray(by)) return places.map((each, at) => sum(each, by[at] ?? 0));
-  return (from as number) + (by as number);
+  if (Array.isArray(places) && Array.isArray(by)) return places.map((each, at) => sum(device, each, by[at] ?? 0));
+  if (isAddable(from) && isAddable(by)) return Number(from) + Number(by);
+  throw new PlanArgumentError(
+    `${device} cannot be moved relatively by ${reprOf(by)}: it is at ${reprOf(from)}, and only numbers can be added.`,
+  );
+}
+
+/** Switches count as 0 and 1, as in Python. */
+function isAddable(value: unknown): value is number | boolean {
+  return typeof value === 'number' || typeof value === 'boolean';
 }
