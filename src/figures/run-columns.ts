@@ -99,5 +99,8 @@ export class RunColumns {
 /** A field's value, or undefined if the event lacks it or it is stored elsewhere. */
 export function eventValue(doc: Event, field: string): unknown {
   if (doc.filled?.[field] === false) return undefined;
-  return Object.hasOwn(doc.data, field) ? doc.data[field] : undefined;
+  const value = doc.data[field];
+  // No object inherits numbers, which most values are.
+  if (typeof value === 'number') return value;
+  return Object.hasOwn(doc.data, field) ? value : undefined;
 }

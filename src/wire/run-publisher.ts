@@ -153,5 +153,6 @@ export class RunPublisher implements RunFeed {
 /** Whether two objects are one event, as two callbacks got it; a recording may have uids that are not unique. */
 function isSame(doc: Event, last: Event | undefined): last is Event {
   if (doc === last) return true;
-  return doc.uid === last?.uid && doc.seq_num === last.seq_num && doc.descriptor === last.descriptor;
+  // Numbers first: two uids that have just been made are slow to compare, and this is asked for every event.
+  return doc.seq_num === last?.seq_num && doc.uid === last.uid && doc.descriptor === last.descriptor;
 }
