@@ -35,7 +35,8 @@ export interface SynAxisOptions extends DeviceOptions {
 
 /** A move that is under way. */
 interface Move {
-  readonly status: Status;
+  /** Of the move, and of those that it has replaced. */
+  readonly statuses: readonly Status[];
   timer: unknown;
 }
 
@@ -109,26 +110,28 @@ export class SynAxis extends Device {
   }
 
   /**
-   * Starts a move; the status ends when the motor is there.
+   * Starts a move; the status ends when the motor is there. A move that another replaces ends with
+   * it; as in ophyd, neither fails.
    *
    * @param value - the position to go to, a finite number within the limits
    */
   set(value: number): Status {
     this.checkValue(value);
-    this.#move?.status.setException(new Error(`${this.name} was sent to ${value} before it arrived.`));
+    const replaced = this.#move?.statuses ?? [];
     this.#clearMove();
     const from = this.setpoint.value;
     this.setpoint.receive(value);
-    if (this.delay > 0) return this.#startMove(from, value);
+    if (this.delay > 0) return this.#startMove(from, value, replaced);
     this.#arriveAt(along(from, value, 1));
+    for (const each of replaced) each.setFinished();
     return Status.finished(`set ${this.name} to ${value}`);
   }
 
   /** Ends a move in progress; the motor stays where it was. */
   override stop(): void {
-    const status = this.#move?.status;
+    const statuses = this.#move?.statuses ?? [];
     this.#clearMove();
-    status?.setFinished();
+    for (const each of statuses) each.setFinished();
   }
 
   /** A motor has nothing to measure: it is ready to be read at once. */
@@ -182,17 +185,17 @@ export class SynAxis extends Device {
     return new MoveStatus(this, target, { stopOnFailure: false });
   }
 
-  #startMove(from: number, target: number): Status {
+  #startMove(from: number, target: number, replaced: readonly Status[]): Status {
     const status = this.moveStatus(target);
     const steps = this.#eventsPerMove;
-    const move: Move = { status, timer: undefined };
+    const move: Move = { statuses: [...replaced, status], timer: undefined };
     const after = (step: number): void => {
       move.timer = setTimeout(
         () => {
           if (step === steps) this.#move = undefined;
           this.#arriveAt(along(from, target, step / steps));
-          if (step === steps) status.setFinished();
-          else after(step + 1);
+          if (step < steps) after(step + 1);
+          else for (const each of move.statuses) each.setFinished();
         },
         (this.delay * 1000) / steps,
       );
