@@ -37,6 +37,31 @@ describe('Kicker', () => {
     expect(run.sentAt[1]).toBeLessThan(20);
   });
 
+  it('sends what is in a hurry at once, while others wait for their frames', () => {
+    const ticker = new FakeTicker();
+    const kicker = new Kicker(ticker);
+    const [run, news] = [new FakeRun(ticker), new FakeRun(ticker)];
+    kicker.hurry(news);
+    for (let i = 0; i < 2; i++) kicker.mark(run);
+    kicker.hurry(news);
+    expect(news.sentAt).toEqual([0, 0]);
+    expect(run.sentAt).toEqual([0]);
+    ticker.pass(100);
+    expect(news.sentAt).toHaveLength(2);
+    expect(run.sentAt).toHaveLength(2);
+  });
+
+  it('keeps to 300 messages a second, however many are in a hurry', () => {
+    const ticker = new FakeTicker();
+    const kicker = new Kicker(ticker);
+    const news = new FakeRun(ticker);
+    for (let i = 0; i < 3000; i++) {
+      kicker.hurry(news);
+      ticker.pass(1);
+    }
+    expect(news.sentAt.filter((time) => time >= 1000 && time < 2000).length).toBeLessThanOrEqual(301);
+  });
+
   it('sends nothing when nothing changed', () => {
     const ticker = new FakeTicker();
     const kicker = new Kicker(ticker);

@@ -60,7 +60,7 @@ export class LiveRun implements Kickable {
   }
 
   engineChanged(): void {
-    this.#kicker.mark(this.#engineNews);
+    this.#kicker.hurry(this.#engineNews);
   }
 
   #sendFrame({ message, buffers }: NextFrame, now: number): void {
