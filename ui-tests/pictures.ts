@@ -22,6 +22,7 @@ export async function inGallery(page: IJupyterLabPageFixture, what: Locator, nam
     // Galata's own helper does not work in a page that was reloaded.
     await page.menu.clickMenuItem(`Settings>Theme>JupyterLab ${theme}`);
     await page.locator(`body[data-jp-theme-name="JupyterLab ${theme}"]`).waitFor({ state: 'attached' });
+    await page.locator('#jupyterlab-splash').waitFor({ state: 'detached' });
     await what.screenshot({ path: join(gallery, `${name}-${theme.toLowerCase()}.png`) });
   }
 }

@@ -75,8 +75,7 @@ test.describe.serial('what a notebook keeps of its figures', () => {
     await inGallery(page, notebook.cell(0), 'saved-no-kernel');
     const plot = shown(notebook).nth(1);
     await expect(plot.getByRole('button')).toHaveCount(0);
-    const box = (await plot.locator('.jp-Livesky-line').boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
-    await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+    await plot.locator('.jp-Livesky-line').hover();
     await expect(plot.locator('.jp-Livesky-readout')).toContainText('motor');
     await notebook.cell(0).locator('.cm-content').click();
     await page.keyboard.press('Control+End');
