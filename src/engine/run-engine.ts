@@ -10,14 +10,7 @@ import { CommandRegistry } from './command-registry.js';
 import { Deferred } from './deferred.js';
 import { Dispatcher } from './dispatcher.js';
 import { endNow } from './end-now.js';
-import {
-  PlanHalt,
-  RequestAbort,
-  RequestStop,
-  RunEngineBusy,
-  RunEngineInterrupted,
-  TransitionError,
-} from './errors.js';
+import { PlanHalt, RequestAbort, RequestStop, RunEngineBusy, RunEngineInterrupted, TransitionError } from './errors.js';
 import { checkedMetadata, defaultMdValidator, mergeMetadata, ownMetadata } from './metadata.js';
 import type { Msg, Plan } from './msg.js';
 import type { PlanInput } from './plan-input.js';
