@@ -9,7 +9,7 @@ import { RunEngine } from '../src/engine/index.js';
 import type { EngineState, Msg, RunEngineResult } from '../src/engine/index.js';
 import { ABORT_REASONS, declaredDtype, NUM_EVENTS, OWN_WORDS } from './deliberate-differences.js';
 import { GOLDEN_PLANS, hardware } from './golden-plans.js';
-import type { Hardware } from './golden-plans.js';
+import { perform } from './golden-plans/perform.js';
 import type { Tap } from './golden-plans/golden-plan.js';
 import { DocumentCollector } from './instruments/document-collector.js';
 import { normalizeDocuments, normalizeIds, normalizeMessages, normalizeMetadata, Renumbering } from './normalize.js';
@@ -196,30 +196,6 @@ function closedInOwnWords(name: string, msg: PlainMsg): PlainMsg {
   const { reason } = msg.kwargs;
   if (msg.command !== 'close_run' || typeof reason !== 'string') return msg;
   return { ...msg, kwargs: { ...msg.kwargs, reason: worded(name, reason) } };
-}
-
-function perform(
-  RE: RunEngine,
-  name: string,
-  { hw, tap }: { hw: Hardware; tap: Tap },
-  action: string,
-  md: Record<string, unknown>,
-): Promise<unknown> {
-  const [verb, reason] = action.split(':');
-  switch (verb) {
-    case 'call':
-      return RE((GOLDEN_PLANS[name] as (typeof GOLDEN_PLANS)[string])(hw, RE, tap), undefined, md);
-    case 'resume':
-      return RE.resume();
-    case 'stop':
-      return RE.stop();
-    case 'abort':
-      return RE.abort(reason);
-    case 'halt':
-      return RE.halt();
-    default:
-      throw new Error(`A recording has the unknown action ${action}.`);
-  }
 }
 
 type End = { value: unknown } | { error: Error };
