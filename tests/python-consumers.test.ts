@@ -125,7 +125,7 @@ describe('our documents in the real Python consumers', () => {
       // Control: without its flag the exception is noticed.
       if (flag !== '') expect((await verdict(documents)).code).toBe(1);
     }
-  }, 120_000);
+  }, 300_000);
 
   it.each(RUNS)('%s', async (_, flags, run) => {
     const documents = await documentsOf(run);
