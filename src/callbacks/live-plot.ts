@@ -121,15 +121,13 @@ export class LivePlot extends SafeCallback {
 
   /** One line for each run so far. */
   get lines(): PlottedLine[] {
-    return this.#plotted.map(({ series, columns }) => {
-      const { x, y } = linePoints(columns, series);
-      return { label: series.label, xData: Array.from(x), yData: Array.from(y) };
-    });
+    return this.#plotted.map(plottedLine);
   }
 
   /** The line of the last run. */
   get currentLine(): PlottedLine | undefined {
-    return this.lines.at(-1);
+    const last = this.#plotted.at(-1);
+    return last && plottedLine(last);
   }
 
   override start(doc: RunStart): void {
@@ -203,6 +201,11 @@ export class LivePlot extends SafeCallback {
       series: this.#plotted.map(({ series }) => series),
     };
   }
+}
+
+function plottedLine({ series, columns }: Plotted): PlottedLine {
+  const { x, y } = linePoints(columns, series);
+  return { label: series.label, xData: Array.from(x), yData: Array.from(y) };
 }
 
 function isDevice(value: unknown): value is FieldOrDevice {

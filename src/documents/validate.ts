@@ -1,3 +1,4 @@
+import { shortened } from '../text/index.js';
 import type { DocumentName, Documents } from './documents.js';
 import { DOCUMENT_NAMES, isDocumentName } from './documents.js';
 import { EventModelKeyError, EventModelValidationError } from './errors.js';
@@ -134,7 +135,7 @@ const MOST_SHOWN = 60;
 
 /** A value in few words. */
 function shown(value: unknown): string {
-  if (typeof value === 'string') return `'${value.length > MOST_SHOWN ? `${value.slice(0, MOST_SHOWN)}…` : value}'`;
+  if (typeof value === 'string') return `'${shortened(value, MOST_SHOWN)}'`;
   if (typeof value !== 'object' || value === null) return String(value);
   if (Array.isArray(value)) return value.length === 0 ? 'an empty list' : `a list of ${value.length}`;
   const type = value.constructor?.name ?? 'Object';

@@ -1,4 +1,5 @@
 import { padLeft } from '../text/index.js';
+import { finiteExtent } from './finite-extent.js';
 import { linePoints, olderLinesNotice } from './line.js';
 import { progressBars } from './progress.js';
 import { quantityOf } from './quantity.js';
@@ -66,12 +67,7 @@ function seriesText(run: RunColumns, series: LineSeries): string {
 }
 
 function rangeText(run: RunColumns, series: LineSeries, axis: 'x' | 'y', values: Float64Array): string {
-  let [low, high] = [Infinity, -Infinity];
-  for (const value of values) {
-    if (!Number.isFinite(value)) continue;
-    low = Math.min(low, value);
-    high = Math.max(high, value);
-  }
+  const [low, high] = finiteExtent(values);
   if (low > high) return '';
   const text = (value: number): string => tickText(Number(value.toPrecision(DIGITS)));
   return `${series[axis]} from ${text(low)} to ${text(high)} ${quantityOf(run, series[axis], series.epoch).units}`.trimEnd();

@@ -1,3 +1,5 @@
+import { shortened } from '../text/index.js';
+
 /** Longer texts are of no use to anybody who looks at them. */
 const LONGEST = 4000;
 
@@ -5,8 +7,7 @@ const LONGEST = 4000;
 export function fullValue(value: unknown): string {
   const pieces: string[] = [];
   write(value, pieces, { left: LONGEST });
-  const text = pieces.join('');
-  return text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
+  return shortened(pieces.join(''), LONGEST);
 }
 
 /** Stops at the limit, so that an image costs no more than what is shown of it. */

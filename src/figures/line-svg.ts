@@ -5,6 +5,7 @@ import type { SvgPoint } from './line-svg-marks.js';
 import { cycleColor } from './named-colors.js';
 import type { RunColumns } from './run-columns.js';
 import type { LineSpec, LineStyle } from './spec.js';
+import { svgPicture } from './svg-picture.js';
 import { ticksBetween, tickText } from './ticks.js';
 
 const WIDTH = 640;
@@ -58,16 +59,13 @@ export function lineSvg(
     y: PLOT.bottom - ((py - y[0]) / (y[1] - y[0])) * PLOT.height,
   });
   const drawn = lines.map((line) => lineMarks(line.style, line.color, thinned(line.points.map(place), mostPoints)));
-  return [
-    `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${HEIGHT}" viewBox="0 0 ${WIDTH} ${HEIGHT}" role="img" font-family="sans-serif" font-size="12">`,
-    `<title>${escapeHtml(spec.description)}</title>`,
-    `<rect width="${WIDTH}" height="${HEIGHT}" fill="white"/>`,
+  const frame = { width: WIDTH, height: HEIGHT, font: 'sans-serif', description: spec.description } as const;
+  return svgPicture(frame, [
     `<clipPath id="plot"><rect x="${EDGE.left}" y="${EDGE.top}" width="${PLOT.width}" height="${PLOT.height}"/></clipPath>`,
     axesMarks(spec, x, y, place),
     `<g clip-path="url(#plot)">${drawn.join('')}</g>`,
     legendMarks(spec.legendTitle, lines),
-    '</svg>',
-  ].join('');
+  ]);
 }
 
 function limitsOf(fixed: Limits | null, lines: readonly Line[], read: (point: SvgPoint) => number): Limits {

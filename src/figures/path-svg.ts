@@ -1,4 +1,5 @@
 import { escapeHtml } from '../text/index.js';
+import { finiteExtent } from './finite-extent.js';
 import { short } from './line-svg-marks.js';
 import { axes, DATA, INK, Scale, text } from './svg-axes.js';
 import type { Area } from './svg-axes.js';
@@ -65,13 +66,8 @@ function areaOf({ x, y, equal = false }: PathPicture): Area {
 }
 
 function spanOf(values: Float64Array): number {
-  let [from, to] = [Infinity, -Infinity];
-  for (const value of values) {
-    if (!Number.isFinite(value)) continue;
-    from = Math.min(from, value);
-    to = Math.max(to, value);
-  }
-  return to - from;
+  const [low, high] = finiteExtent(values);
+  return high - low;
 }
 
 function thinned({ x, y }: PathPicture): { x: Float64Array; y: Float64Array } {

@@ -3,6 +3,7 @@ import { progressBars } from './progress.js';
 import type { BarState } from './progress.js';
 import type { RunColumns } from './run-columns.js';
 import type { ProgressSpec } from './spec.js';
+import { svgPicture } from './svg-picture.js';
 
 const WIDTH = 560;
 const ROW_HEIGHT = 22;
@@ -30,11 +31,7 @@ export function progressSvg(spec: ProgressSpec, run: RunColumns | undefined): st
       `<text x="${TEXT_AT}" y="${top + 9}">${escapeHtml(cut(text, LONGEST.text))}</text>`,
     ].join('');
   });
-  return (
-    `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${height}" viewBox="0 0 ${WIDTH} ${height}" ` +
-    `role="img" font-family="sans-serif" font-size="12"><title>${escapeHtml(spec.description)}</title>` +
-    `<rect width="${WIDTH}" height="${height}" fill="white"/>${rows.join('')}</svg>`
-  );
+  return svgPicture({ width: WIDTH, height, font: 'sans-serif', description: spec.description }, rows);
 }
 
 function cut(text: string, most: number): string {

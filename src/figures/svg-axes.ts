@@ -1,4 +1,5 @@
 import { escapeHtml } from '../text/index.js';
+import { finiteExtent } from './finite-extent.js';
 import { short } from './line-svg-marks.js';
 import { ticksBetween, tickText } from './ticks.js';
 
@@ -45,14 +46,7 @@ export class Scale {
 }
 
 function rangeOf(lists: readonly Float64Array[]): Point {
-  let [from, to] = [Infinity, -Infinity];
-  for (const values of lists) {
-    for (const value of values) {
-      if (!Number.isFinite(value)) continue;
-      from = Math.min(from, value);
-      to = Math.max(to, value);
-    }
-  }
+  const [from, to] = finiteExtent(...lists);
   return from <= to ? [from, to] : [0, 1];
 }
 

@@ -1,6 +1,7 @@
 import { escapeHtml } from '../text/index.js';
 import type { RunColumns } from './run-columns.js';
 import type { TableSpec } from './spec.js';
+import { svgPicture } from './svg-picture.js';
 import { tableView } from './table.js';
 import { gapText, tableExcerpt } from './table-excerpt.js';
 
@@ -36,18 +37,14 @@ export function tableSvg(spec: TableSpec, run: RunColumns | undefined, size: Tab
     ),
   );
   if (excerpt.leftOut > 0) marks.push(cellText(gapText(excerpt.leftOut), right, baseline(excerpt.gapAfter + 1)));
-  return [
-    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img" font-family="monospace" font-size="12">`,
-    `<title>${escapeHtml(spec.description)}</title>`,
-    `<rect width="${width}" height="${height}" fill="white"/>`,
+  return svgPicture({ width, height, font: 'monospace', description: spec.description }, [
     `<g font-weight="bold">${row(
       0,
       headings.map(({ label }) => label),
     )}</g>`,
     `<path d="M${EDGE} ${EDGE + ROW_HEIGHT}H${width - EDGE}" stroke="black"/>`,
     ...marks,
-    '</svg>',
-  ].join('');
+  ]);
 }
 
 function cellText(content: string, right: number, y: number): string {

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { shortened } from '../text/index.js';
 import type { Failure } from './failure.js';
 import { bestOverload } from './overloads.js';
 import { pythonHint } from './python-syntax.js';
@@ -27,7 +28,7 @@ export function failureOfDiagnostics(
   diagnostics: readonly Diagnostic[],
 ): Failure {
   const lines = code.split(/\r?\n/);
-  const told = chainsIn(diagnostics).map((chain) => bestOverload(compiler, source, chain) ?? shortened(chain));
+  const told = chainsIn(diagnostics).map((chain) => bestOverload(compiler, source, chain) ?? endsOf(chain));
   const explained = new Set<number>();
   const traceback = told.flatMap((chain) => {
     const [first] = chain;
@@ -58,7 +59,7 @@ function belongsTo(first: Diagnostic, next: Diagnostic): boolean {
 }
 
 /** Of a long chain the first message and the last, which is the deepest reason. */
-function shortened(chain: readonly Diagnostic[]): Diagnostic[] {
+function endsOf(chain: readonly Diagnostic[]): Diagnostic[] {
   return chain.length > 1 + MOST_REASONS ? [...chain.slice(0, 1), ...chain.slice(-1)] : [...chain];
 }
 
@@ -90,9 +91,8 @@ function describe(cell: readonly string[], chain: readonly Diagnostic[], file?: 
 
 /** Types stand in single quotes. What they hold is left out where anything may be: `Readable`, as it is documented. */
 function withShortTypes(message: string): string {
-  return message.replace(/'([^']*)'/g, (_, whole: string) => {
-    const type = whole.replaceAll('<unknown>', '');
-    return type.length > LONGEST_TYPE ? `'${type.slice(0, LONGEST_TYPE)}…'` : `'${type}'`;
+  return message.replace(/'([^']*)'/g, (_, type: string) => {
+    return `'${shortened(type.replaceAll('<unknown>', ''), LONGEST_TYPE)}'`;
   });
 }
 

@@ -1,4 +1,5 @@
 import { inspect } from 'node:util';
+import { shortenedByCount } from '../text/index.js';
 import { cleanStack, placeOfError } from './stack.js';
 import { UserSources } from './user-sources.js';
 
@@ -113,7 +114,5 @@ function describeInner(thrown: unknown, heading: string, sources: UserSources, a
 
 /** An error may carry megabytes in its message. */
 function bounded(text: string): string {
-  return text.length <= LONGEST_LINE
-    ? text
-    : `${text.slice(0, LONGEST_LINE)}… (${text.length - LONGEST_LINE} more characters)`;
+  return shortenedByCount(text, LONGEST_LINE);
 }

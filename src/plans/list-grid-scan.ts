@@ -1,8 +1,9 @@
 import type { Motor, Readable } from '../devices/index.js';
 import type { Plan } from '../engine/index.js';
-import { checkDetectors, checkList, checkMotor, PlanArgumentError } from './check-arguments.js';
+import { checkDetectors, PlanArgumentError } from './check-arguments.js';
 import { deviceRepr, reprOf } from './device-repr.js';
 import type { Listed } from './list-scan.js';
+import { listMissing, motorLists } from './motor-lists.js';
 import type { SnakeAxes } from './patterns/grid-args.js';
 import { checkKnownAxes } from './patterns/grid-args.js';
 import { outerListProduct } from './patterns/products.js';
@@ -110,18 +111,13 @@ function* steps(
   return yield* scanAlong(name, checked, trajectory, { perStep, md }, frame);
 }
 
+/** Every motor of a grid has somewhere to go. */
 function pairsOf(name: string, args: readonly unknown[]): [Motor, number[]][] {
-  if (args.length === 0 || args.length % 2 !== 0) {
-    throw new PlanArgumentError('The list of arguments must contain a list of points for each defined motor');
-  }
-  const pairs: [Motor, number[]][] = [];
-  for (let at = 0; at < args.length; at += 2) {
-    const motor = checkMotor(name, args[at]);
-    const list = checkList(name, motor, args[at + 1]);
+  if (args.length === 0) throw listMissing();
+  return Array.from(motorLists(name, args), ([motor, list]) => {
     if (list.length === 0) throw new PlanArgumentError(`${name}(): the list of positions of ${motor.name} is empty.`);
-    pairs.push([motor, list]);
-  }
-  return pairs;
+    return [motor, list];
+  });
 }
 
 /** The least and the greatest, of texts too. */

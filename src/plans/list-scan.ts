@@ -1,7 +1,8 @@
 import type { Movable, Readable } from '../devices/index.js';
 import type { Plan } from '../engine/index.js';
-import { checkDetectors, checkList, checkMotor, PlanArgumentError } from './check-arguments.js';
+import { checkDetectors, PlanArgumentError } from './check-arguments.js';
 import { deviceRepr, reprOf } from './device-repr.js';
+import { motorLists } from './motor-lists.js';
 import { innerListProduct } from './patterns/products.js';
 import { perStepRepr } from './per-step.js';
 import { asPlanFunction, plan } from './plan.js';
@@ -100,7 +101,7 @@ function* steps(
 ): Plan<string> {
   const checked = checkDetectors(name, detectors);
   const [given, options] = takeOptions<ScanNdOptions>(name, args, ['perStep', 'md']);
-  const pairs = pairsOf(name, given);
+  const pairs = [...motorLists(name, given)];
   checkLengths(pairs);
   const trajectory = innerListProduct(pairs.flat(), name);
   const described = pairs.flatMap(([motor, list]) => [deviceRepr(motor), list]);
@@ -117,19 +118,6 @@ function* steps(
   };
   const md = withMergedHints(own, sharedDimension(trajectory.keys), { ...defaults, ...options.md });
   return yield* scanAlong(name, checked, trajectory, { perStep: options.perStep ?? null, md }, frame);
-}
-
-/** Motors and their lists, gone through once. */
-function pairsOf(name: string, args: readonly unknown[]): [Readable, unknown[]][] {
-  if (args.length % 2 !== 0) {
-    throw new PlanArgumentError('The list of arguments must contain a list of points for each defined motor');
-  }
-  const pairs: [Readable, unknown[]][] = [];
-  for (let at = 0; at < args.length; at += 2) {
-    const motor = checkMotor(name, args[at]);
-    pairs.push([motor, checkList(name, motor, args[at + 1])]);
-  }
-  return pairs;
 }
 
 function checkLengths(pairs: readonly [Readable, unknown[]][]): void {

@@ -1,4 +1,4 @@
-import { messageOf, secondsText } from '../text/index.js';
+import { messageOf, secondsText, shortened } from '../text/index.js';
 import type { MovedDevice, RunOutline } from './plan-outline.js';
 import type { PlanPreview } from './plan-preview.js';
 
@@ -106,8 +106,7 @@ function metadataText({ md }: RunOutline): string {
 
 function valueText(value: unknown): string {
   if (typeof value === 'number') return String(Number(value.toPrecision(6)));
-  const text = typeof value === 'string' ? value : jsonOf(value);
-  return text.length > LONGEST_VALUE ? `${text.slice(0, LONGEST_VALUE)}…` : text;
+  return shortened(typeof value === 'string' ? value : jsonOf(value), LONGEST_VALUE);
 }
 
 /** A value that JSON cannot hold stands as JavaScript writes it. */

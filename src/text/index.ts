@@ -12,4 +12,5 @@ export { center, padLeft, truncate } from './pad.js';
 export { pythonInt } from './python-int.js';
 export { pythonFloat, pythonRepr, pythonStr } from './python-repr.js';
 export { secondsText } from './seconds-text.js';
+export { shortened, shortenedByCount } from './shortened.js';
 export { messageOf } from './thrown.js';

@@ -1,4 +1,5 @@
 import { inspect, types } from 'node:util';
+import { shortenedByCount } from '../../text/index.js';
 
 /** The longest text of a value, in characters. */
 const LONGEST_TEXT = 50_000;
@@ -12,19 +13,14 @@ const LONGEST_CELL = 120;
 /** A value as Node prints it: of long arrays and strings the beginning, and never more than 50,000 characters. */
 export function valueText(value: unknown): string {
   const maxStringLength = typeof value === 'string' ? LONGEST_TEXT : LONGEST_PART;
-  return cut(inspect(value, { maxStringLength }), LONGEST_TEXT);
+  return shortenedByCount(inspect(value, { maxStringLength }), LONGEST_TEXT);
 }
 
 /** A value in a few words, for a cell of a table; a string stands without quotes. */
 export function cellText(value: unknown): string {
   if (value === undefined) return '';
-  if (typeof value === 'string') return cut(value, LONGEST_CELL);
-  if (types.isNativeError(value)) return cut(`${value.name}: ${value.message}`, LONGEST_CELL);
+  if (typeof value === 'string') return shortenedByCount(value, LONGEST_CELL);
+  if (types.isNativeError(value)) return shortenedByCount(`${value.name}: ${value.message}`, LONGEST_CELL);
   const options = { depth: 1, breakLength: Infinity, maxArrayLength: 10, maxStringLength: LONGEST_CELL };
-  return cut(inspect(value, options), LONGEST_CELL);
-}
-
-function cut(text: string, most: number): string {
-  if (text.length <= most) return text;
-  return `${text.slice(0, most)}… (${text.length - most} more characters)`;
+  return shortenedByCount(inspect(value, options), LONGEST_CELL);
 }
