@@ -15,7 +15,7 @@ export interface NoticeMessage {
   text: string;
 }
 
-/** What a page sends on a run model now and then: it has every frame up to this one. */
+/** What a page sends on a run model when it has a state, or a frame that asks: it has every frame up to this one. */
 export interface TakenMessage {
   kind: 'taken';
   /** Tells pages apart. */

@@ -92,7 +92,14 @@ describe('a frame', () => {
 
   it('carries the number of the protocol', () => {
     const { body } = wholeOf(runOf(1));
-    expect(frameMessage(7, body)).toEqual({ kind: 'frame', wire: 1, seq: 7, body });
+    expect(frameMessage(7, body)).toEqual({ kind: 'frame', wire: 1, seq: 7, pad: ' ', body });
+  });
+
+  it('differs in length from the one before with as many rows', () => {
+    const { body } = wholeOf(runOf(1));
+    const lengths = [6, 7, 8].map((seq) => JSON.stringify(frameMessage(seq, body)).length);
+    expect(lengths[1]).not.toBe(lengths[0]);
+    expect(lengths[2]).not.toBe(lengths[1]);
   });
 
   const whole = wholeOf(runOf(1, 2));

@@ -38,6 +38,10 @@ export interface FrameMessage {
   kind: 'frame';
   wire: number;
   seq: number;
+  /** Whether pages are to say how far they are. */
+  ask?: boolean;
+  /** Makes frames that follow one another differ in length. */
+  pad?: string;
   body: FrameBody;
 }
 
@@ -60,9 +64,15 @@ export interface Cut {
 /** The mark of a row that has no value in a column. */
 const MISSING: { readonly $missing: true } = { $missing: true };
 
-/** Builds the message for frame number `seq`. */
+/**
+ * Builds the message for frame number `seq`.
+ *
+ * Linux takes two packets of one length in a row for parts of something longer and does not acknowledge the
+ * second for 40 ms, for which Jupyter Server holds back what follows: frames that follow one another have
+ * different lengths.
+ */
 export function frameMessage(seq: number, body: FrameBody): FrameMessage {
-  return { kind: 'frame', wire: WIRE, seq, body };
+  return { kind: 'frame', wire: WIRE, seq, pad: ' '.repeat(seq % 2), body };
 }
 
 /** Encodes a part of a run; the buffers are copies, safe from later rows. */

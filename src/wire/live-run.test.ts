@@ -136,7 +136,7 @@ describe('LiveRun', () => {
       page.read();
       page.acknowledge();
     });
-    expect(frames() - before).toBeLessThan(200);
+    expect(frames() - before).toBeLessThan(300);
     run.publisher.stop(stopDoc('a'));
     ticker.pass(1000);
     page.read();

@@ -2,6 +2,7 @@ import type { RunStart } from '../documents/index.js';
 import type { ModelChannel } from './channel.js';
 import { parseControl, parseTaken } from './control.js';
 import type { ControlAction, NoticeMessage, RunControl } from './control.js';
+import type { FrameMessage } from './frame.js';
 import type { Kickable, Kicker } from './kicker.js';
 import { modelState } from './model-state.js';
 import { PageFlow, REMIND_MS } from './page-flow.js';
@@ -64,8 +65,8 @@ export class LiveRun implements Kickable {
   }
 
   #sendFrame({ message, buffers }: NextFrame, now: number): void {
-    this.#flow.sent(message.seq, now);
-    this.channel.custom(this.id, { ...message }, buffers);
+    const ask = this.#flow.sent(message.seq, rowsIn(message), now);
+    this.channel.custom(this.id, { ...message, ask }, buffers);
     this.#remindLater();
   }
 
@@ -114,4 +115,8 @@ export class LiveRun implements Kickable {
       this.channel.custom(this.id, { ...notice }, []);
     }
   }
+}
+
+function rowsIn({ body }: FrameMessage): number {
+  return body.rows.reduce((sum, { length }) => sum + length, 0);
 }

@@ -3,68 +3,104 @@ import { describe, expect, it } from 'vitest';
 import { PageFlow } from './page-flow.js';
 
 const FULL_RATE = 20;
+const WAITS = 500;
 
 /** A flow with pages that have taken everything up to frame 1. */
 function flowWith(...pages: string[]): PageFlow {
   const flow = new PageFlow();
-  flow.sent(1, 0);
-  for (const page of pages) flow.take({ kind: 'taken', page, seq: 1 }, 0);
+  flow.sent(1, 0, 0);
+  for (const page of pages) take(flow, page, 1, 0);
   return flow;
 }
 
-function send(flow: PageFlow, from: number, to: number, now: number): void {
-  for (let seq = from; seq <= to; seq++) flow.sent(seq, now);
+function take(flow: PageFlow, page: string, seq: number, now: number): void {
+  flow.take({ kind: 'taken', page, seq }, now);
 }
+
+/** Sends frames, each of so many rows; returns the numbers of those that ask. */
+function send(flow: PageFlow, from: number, to: number, now: (seq: number) => number, rows = 1): number[] {
+  const asking: number[] = [];
+  for (let seq = from; seq <= to; seq++) if (flow.sent(seq, rows, now(seq))) asking.push(seq);
+  return asking;
+}
+
+/** Sixty frames a second. */
+const steadily = (seq: number): number => Math.round((seq * 1000) / 60);
 
 describe('PageFlow', () => {
   it('lets frames follow ten times a second while no page is heard, and at the full rate when one is', () => {
     const flow = flowWith();
     expect(flow.pause(0)).toBe(100);
-    flow.take({ kind: 'taken', page: 'a', seq: 1 }, 10);
+    take(flow, 'a', 1, 10);
     expect(flow.pause(10)).toBeLessThan(FULL_RATE);
   });
 
-  it('waits once some frames are under way, until the page has taken some of them', () => {
+  it('asks with every frame while no page is heard, or frames are seldom; every two seconds in a steady flow', () => {
+    expect(send(flowWith(), 2, 4, steadily)).toEqual([2, 3, 4]);
+    expect(send(flowWith('a'), 2, 4, (seq) => seq * 300)).toEqual([2, 3, 4]);
     const flow = flowWith('a');
-    send(flow, 2, 6, 10);
-    expect(flow.pause(10)).toBeLessThan(FULL_RATE);
-    send(flow, 7, 7, 20);
-    expect(flow.pause(20)).toBeGreaterThan(500);
-    flow.take({ kind: 'taken', page: 'a', seq: 4 }, 30);
-    expect(flow.pause(30)).toBeLessThan(FULL_RATE);
+    const asking = send(flow, 2, 400, (seq) => {
+      if (seq % 5 === 0) take(flow, 'a', seq - 1, steadily(seq));
+      return steadily(seq);
+    });
+    expect(asking).toEqual([120, 240, 360]);
   });
 
-  it('goes by the slowest page, and gives it up after a second', () => {
+  it('asks when many rows are under way, and waits at many more', () => {
+    const flow = flowWith('a');
+    expect(send(flow, 2, 6, () => 10, 20_000)).toEqual([4]);
+    expect(flow.pause(10)).toBeLessThan(FULL_RATE);
+    send(flow, 7, 7, () => 10, 20_000);
+    expect(flow.pause(10)).toBeGreaterThan(WAITS);
+    take(flow, 'a', 3, 20);
+    expect(flow.pause(20)).toBeLessThan(FULL_RATE);
+  });
+
+  it('lets six frames be under way to a page that answered late, until it answers in time', () => {
+    const flow = flowWith('a');
+    send(flow, 2, 120, steadily);
+    take(flow, 'a', 120, 2160);
+    expect(send(flow, 121, 126, () => 2170)).toEqual([123, 126]);
+    expect(flow.pause(2170)).toBeGreaterThan(WAITS);
+    take(flow, 'a', 123, 2200);
+    expect(flow.pause(2200)).toBeLessThan(FULL_RATE);
+    send(flow, 127, 140, () => 2210);
+    take(flow, 'a', 126, 2220);
+    expect(flow.pause(2220)).toBeLessThan(FULL_RATE);
+  });
+
+  it('goes by the slowest page, and gives up one that has not answered for a second', () => {
     const flow = flowWith('slow', 'quick');
-    send(flow, 2, 7, 10);
-    flow.take({ kind: 'taken', page: 'quick', seq: 7 }, 20);
-    expect(flow.pause(20)).toBeGreaterThan(500);
+    const asking = send(flow, 2, 10, () => 10, 20_000);
+    expect(asking).toEqual([4, 7, 10]);
+    take(flow, 'quick', 10, 20);
+    expect(flow.pause(20)).toBeGreaterThan(WAITS);
     expect(flow.isBehind(900)).toBe(true);
     expect(flow.pause(1011)).toBeLessThan(FULL_RATE);
     expect(flow.isBehind(1011)).toBe(false);
-    flow.take({ kind: 'taken', page: 'slow', seq: 3 }, 1100);
+    take(flow, 'slow', 3, 1100);
     expect(flow.isBehind(1100)).toBe(true);
   });
 
-  it('never gives up a page that has everything', () => {
+  it('never gives up a page that has answered every question', () => {
     const flow = flowWith('a');
-    flow.sent(2, 60_000);
+    flow.sent(2, 1, 60_000);
     expect(flow.pause(60_900)).toBeLessThan(FULL_RATE);
     expect(flow.isBehind(60_900)).toBe(true);
   });
 
   it('goes on as without pages when all are given up', () => {
     const flow = flowWith('a');
-    send(flow, 2, 7, 0);
+    send(flow, 2, 7, () => 0, 20_000);
     expect(flow.pause(1001)).toBe(100);
   });
 
   it('believes no page that has more than was sent, and remembers 50 at most', () => {
     const flow = flowWith('a');
-    flow.take({ kind: 'taken', page: 'a', seq: 1e9 }, 0);
-    send(flow, 2, 8, 10);
-    expect(flow.pause(10)).toBeGreaterThan(500);
-    for (let i = 0; i < 60; i++) flow.take({ kind: 'taken', page: `p${i}`, seq: 8 }, 20);
+    take(flow, 'a', 1e9, 0);
+    send(flow, 2, 8, () => 10, 20_000);
+    expect(flow.pause(10)).toBeGreaterThan(WAITS);
+    for (let i = 0; i < 60; i++) take(flow, `p${i}`, 8, 20);
     expect(flow.isBehind(20)).toBe(false);
   });
 });

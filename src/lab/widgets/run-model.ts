@@ -5,7 +5,6 @@ import type { RunColumns } from '../../figures/index.js';
 import type { Bytes, ControlAction, ControlMessage, ReceivedSnapshot, TakenMessage } from '../../wire/index.js';
 import { canRead, parseFrame, RUN_MODEL, RunReceiver, WIDGET_MODULE } from '../../wire/index.js';
 import { PACKAGE_VERSION } from '../../wire/index.js';
-import { Acknowledgement } from './acknowledgement.js';
 import { watchModel } from '../live-models.js';
 import { isRecord, parseNotice } from './messages.js';
 import { snapshotOf } from './run-snapshot.js';
@@ -26,7 +25,8 @@ export class RunModel extends WidgetModel {
   declare private _problem: string;
   declare private _stateBroken: boolean;
   declare private _eventQueued: boolean;
-  declare private _acknowledgement: Acknowledgement;
+  /** Tells this page from others. */
+  declare private _page: string;
 
   override defaults(): Dict<unknown> {
     return {
@@ -48,7 +48,7 @@ export class RunModel extends WidgetModel {
     this._problem = '';
     this._stateBroken = false;
     this._eventQueued = false;
-    this._acknowledgement = new Acknowledgement((message) => this._sendTaken(message));
+    this._page = Math.random().toString(36).slice(2);
     const { wire, start, snapshot } = this.attributes;
     if (canRead(wire) && isRecord(start)) {
       this._receiver = new RunReceiver(start, () => this._askForState());
@@ -110,7 +110,7 @@ export class RunModel extends WidgetModel {
     const frame = parseFrame(content);
     if (frame && canRead(frame.wire)) {
       this._try('A frame could not be read', () => this._receiver?.take(frame, buffers));
-      this._acknowledge();
+      if (frame.ask) this._acknowledge();
     }
     const notice = parseNotice(content);
     if (notice) this._notice = notice.text;
@@ -129,11 +129,10 @@ export class RunModel extends WidgetModel {
 
   /** The kernel sends no faster than pages take. */
   private _acknowledge(): void {
-    if (this._receiver && this._receiver.have >= 0) this._acknowledgement.upTo(this._receiver.have);
-  }
-
-  private _sendTaken(message: TakenMessage): void {
-    if (this.comm && this.comm_live) this.send({ ...message });
+    const seq = this._receiver?.have ?? -1;
+    if (seq < 0 || !this.comm || !this.comm_live) return;
+    const message: TakenMessage = { kind: 'taken', page: this._page, seq };
+    this.send({ ...message });
   }
 
   /** A message that is not understood must not stop those behind it. */
