@@ -38,7 +38,7 @@ export class DocumentQueue {
   }
 
   #next(): void {
-    const next = this.#waiting.shift();
+    const next = this.#waiting.length > 0 ? this.#waiting.shift() : undefined;
     if (!next) {
       this.#busy = false;
       return;

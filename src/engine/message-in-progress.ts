@@ -1,7 +1,11 @@
 import type { CommandEntry } from './commands/index.js';
 import { Deferred } from './deferred.js';
 import type { Msg } from './msg.js';
-import type { Response } from './plan-stack.js';
+
+/** What a message has come to: a result, or an error to be thrown into the plan. */
+export type Response = { value: unknown; failed: boolean };
+
+const LEFT: Response = { value: undefined, failed: false };
 
 /** The message that is being carried out. */
 export class MessageInProgress {
@@ -38,10 +42,10 @@ export class MessageInProgress {
   /** What a promise settles to, or nothing if the plan leaves the message before. */
   async settle(value: PromiseLike<unknown>): Promise<Response> {
     const done = Promise.resolve(value).then(
-      (result): Response => ({ value: result }),
-      (error: unknown): Response => ({ error }),
+      (value: unknown): Response => ({ value, failed: false }),
+      (error: unknown): Response => ({ value: error, failed: true }),
     );
-    if (this.abandoned) return { value: undefined };
+    if (this.abandoned) return LEFT;
     const response = await Promise.race([done, this.ending]);
     // Clears the timer of a wait that has ended before its timeout.
     this.#cancel?.resolve(response);
@@ -51,6 +55,6 @@ export class MessageInProgress {
   /** The plan leaves it. */
   abandon(): void {
     this.abandoned = true;
-    this.#cancel?.resolve({ value: undefined });
+    this.#cancel?.resolve(LEFT);
   }
 }

@@ -1,5 +1,9 @@
 const BRAND: symbol = Symbol.for('livesky.msg.1');
 
+/** Most messages have none, and many are kept until the next checkpoint: they share these. */
+const NO_ARGS: readonly unknown[] = Object.freeze([]);
+const NO_KWARGS: Readonly<Record<string, unknown>> = Object.freeze({});
+
 /**
  * One instruction to the engine: what to do, with which device, with which arguments.
  *
@@ -27,8 +31,8 @@ export class Msg {
   constructor(
     command: string,
     obj: unknown = null,
-    args: readonly unknown[] = [],
-    kwargs: Readonly<Record<string, unknown>> = {},
+    args: readonly unknown[] = NO_ARGS,
+    kwargs: Readonly<Record<string, unknown>> = NO_KWARGS,
     run: unknown = null,
   ) {
     this.command = command;
