@@ -60,8 +60,8 @@ export class ComposeDescriptor {
     const events = new ComposeEvent(doc, this.counters);
     return {
       descriptorDoc: doc,
-      composeEvent: events.compose.bind(events),
-      composeEventPage: events.composePage.bind(events),
+      composeEvent: (given, options) => events.compose(given, options),
+      composeEventPage: (given, options) => events.composePage(given, options),
     };
   }
 

@@ -5,6 +5,7 @@ import { EventModelError, EventModelValidationError } from './errors.js';
 import type { Event } from './generated/event.js';
 import type { EventDescriptor } from './generated/event-descriptor.js';
 import type { EventPage } from './generated/event-page.js';
+import { isRecord } from './kinds.js';
 import { rowCount } from './nd-array.js';
 import { validate } from './validate.js';
 
@@ -53,7 +54,7 @@ export class ComposeEvent {
       descriptor: this.descriptor.uid,
     };
     if (options?.validate ?? true) {
-      validate('event', doc);
+      if (!isSound(fields, seqNum)) validate('event', doc);
       this.#checkKeys('event', doc);
     }
     this.counters.set(this.#stream, seqNum + 1);
@@ -141,6 +142,15 @@ export class ComposeEvent {
     const stream = `of the stream '${this.#stream}'`;
     return new EventModelValidationError(name, [part], `${faults.join(' and ')}: the keys must be those ${stream}`);
   }
+}
+
+/**
+ * Whether an event is at a glance what the schema asks for: all else was filled in here. What looks otherwise may be
+ * right all the same, which is for the schema to say.
+ */
+function isSound({ uid: id, time, filled, data, timestamps }: EventFields, seqNum: number): boolean {
+  if (id !== undefined || time !== undefined || filled !== undefined) return false;
+  return Number.isInteger(seqNum) && isRecord(data) && isRecord(timestamps);
 }
 
 /** How many rows the columns of a page have; undefined without columns. */

@@ -1,4 +1,3 @@
-import type { DocumentName, Documents } from '../documents/index.js';
 import { host } from '../host/index.js';
 import type { SteerableEngine } from '../host/index.js';
 import type { Dispatcher } from './dispatcher.js';
@@ -31,7 +30,7 @@ export class CallRuns {
   constructor(options: CallRunsOptions, onError: (error: unknown) => void) {
     this.#options = options;
     this.#onError = onError;
-    this.#documents = new DocumentQueue((name, doc) => this.#dispatch(name, doc));
+    this.#documents = new DocumentQueue(options.dispatcher);
   }
 
   async openRun(msg: Msg): Promise<string> {
@@ -39,7 +38,8 @@ export class CallRuns {
       throw new IllegalMessageSequence("A 'close_run' message was not received before the 'open_run' message");
     }
     const run = new RunBundler(await this.#options.metadataOf(msg), {
-      emit: (name, doc) => this.#documents.emit(name, doc),
+      documents: this.#documents,
+      onClosed: ({ uid }) => host().engines?.runClosed(this.#options.engine, uid),
       onError: this.#onError,
     });
     const { uid } = run.start;
@@ -50,18 +50,5 @@ export class CallRuns {
     run.checkpoint();
     if (this.#options.recordsInterruptions()) await run.declareInterruptions();
     return uid;
-  }
-
-  #dispatch<N extends DocumentName>(name: N, doc: Documents[N]): void | Promise<void> {
-    if (name !== 'stop') return this.#options.dispatcher.emit(name, doc);
-    return this.#emitStop(doc as Documents['stop']);
-  }
-
-  async #emitStop(doc: Documents['stop']): Promise<void> {
-    try {
-      await this.#options.dispatcher.emit('stop', doc);
-    } finally {
-      host().engines?.runClosed(this.#options.engine, doc.run_start);
-    }
   }
 }

@@ -15,7 +15,6 @@ import type {
   Metadata,
   Preprocessor,
   RunEngineOptions,
-  RunEngineResult,
   ScanIdSource,
 } from './run-engine-options.js';
 import type { EngineState } from './state-machine.js';
@@ -71,7 +70,7 @@ export abstract class EngineSettings extends Callable<[PlanInput, Subs?, Metadat
     this.#callReturnsResult = options.callReturnsResult ?? false;
   }
 
-  /** Whether `RE(...)` gives a {@link RunEngineResult} rather than the runs' uids. */
+  /** Whether `RE(...)` gives a `RunEngineResult` rather than the runs' uids. */
   get callReturnsResult(): boolean {
     return this.#callReturnsResult;
   }

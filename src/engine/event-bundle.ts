@@ -12,15 +12,20 @@ const NO_ASSETS: readonly AnyAssetDocument[] = [];
 
 /** An event that is begun: the devices read for it so far, what they have given and what says where values lie. */
 export class EventBundle {
-  readonly devices: Readable[] = [];
+  // Declared, as the fields of messages are.
+  declare readonly stream: StreamBundle;
+  declare readonly devices: Readable[];
+  /** What says where values lie. */
+  declare assets: readonly AnyAssetDocument[];
   readonly #data: Event['data'] = {};
   readonly #timestamps: Event['timestamps'] = {};
 
-  constructor(
-    readonly stream: StreamBundle,
-    /** What says where values lie; at first what was not handed out with the event before. */
-    public assets: readonly AnyAssetDocument[] = NO_ASSETS,
-  ) {}
+  /** @param assets - what was not handed out with the event before */
+  constructor(stream: StreamBundle, assets: readonly AnyAssetDocument[] = NO_ASSETS) {
+    this.stream = stream;
+    this.devices = [];
+    this.assets = assets;
+  }
 
   /** What datums of later events may refer to. */
   get resources(): readonly AnyAssetDocument[] {
@@ -75,7 +80,11 @@ export class EventBundle {
 /** Whether two lists hold the same devices, which mostly come in the same order. */
 function haveSame(devices: readonly HasName[], others: readonly HasName[]): boolean {
   if (devices.length !== others.length) return false;
-  return devices.every((device, at) => device === others[at] || others.includes(device));
+  for (let at = 0; at < devices.length; at++) {
+    const device = devices[at] as HasName;
+    if (device !== others[at] && !others.includes(device)) return false;
+  }
+  return true;
 }
 
 function describable(device: Readable): Readable {

@@ -9,19 +9,23 @@ const LEFT: Response = { value: undefined, failed: false };
 
 /** The message that is being carried out. */
 export class MessageInProgress {
+  // Declared, as those of messages are.
+  declare readonly msg: Msg;
+  declare readonly entry: CommandEntry | undefined;
+  declare readonly cached: boolean;
   /** Whether it hands out documents by now, and so is let finish. */
-  delivering: boolean;
+  declare delivering: boolean;
   /** Whether the plan has left it. */
-  abandoned = false;
+  declare abandoned: boolean;
   /** Ends it early; there is one once somebody waits. */
   #cancel: Deferred<Response> | undefined;
 
   /** @param cached - whether it is in the cache of what is taken again after a pause */
-  constructor(
-    readonly msg: Msg,
-    readonly entry: CommandEntry | undefined,
-    readonly cached: boolean,
-  ) {
+  constructor(msg: Msg, entry: CommandEntry | undefined, cached: boolean) {
+    this.msg = msg;
+    this.entry = entry;
+    this.cached = cached;
+    this.abandoned = false;
     this.delivering = entry?.delivers === true;
   }
 

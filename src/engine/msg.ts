@@ -19,14 +19,15 @@ const NO_KWARGS: Readonly<Record<string, unknown>> = Object.freeze({});
  * ```
  */
 export class Msg {
+  // Declared: a field would be set twice, to undefined first, and every event is several messages.
   /** Name of the command, such as `set` or `open_run`. */
-  readonly command: string;
+  declare readonly command: string;
   /** The device that it is about, or null. */
-  readonly obj: unknown;
-  readonly args: readonly unknown[];
-  readonly kwargs: Readonly<Record<string, unknown>>;
+  declare readonly obj: unknown;
+  declare readonly args: readonly unknown[];
+  declare readonly kwargs: Readonly<Record<string, unknown>>;
   /** Which of several open runs it is about; null for the only one. */
-  readonly run: unknown;
+  declare readonly run: unknown;
 
   constructor(
     command: string,

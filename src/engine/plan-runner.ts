@@ -1,4 +1,5 @@
 import { isThenable, warn } from '../host/index.js';
+import type { SteerableEngine } from '../host/index.js';
 import { CallContext } from './call-context.js';
 import type { CallContextOptions, PlanLoop } from './call-context.js';
 import { outcomeOfError } from './call-outcome.js';
@@ -28,14 +29,18 @@ import type { WaitingHook } from './waiting-notices.js';
 /** States in which a plan can be held up. */
 const HOLDABLE: ReadonlySet<EngineState> = new Set(['running', 'suspending', 'pausing', 'paused']);
 
+/** An engine that may want to know of each message before it is carried out. */
+interface HookedEngine extends SteerableEngine {
+  readonly msgHook: ((msg: Msg) => void) | null;
+}
+
 /** What a runner needs of its engine. */
 export interface RunnerOptions extends CallContextOptions, CallRunsOptions {
+  engine: HookedEngine;
   state: StateMachine;
   commands: CommandRegistry;
   /** Whether messages are kept to be taken again after a pause; the engine keeps it from call to call. */
   replays: { rewindable: boolean };
-  /** Called before each message. */
-  onMessage(msg: Msg): void;
   /** Called when the plan has come to rest at a pause. */
   onPaused(): void;
   onWaiting: WaitingHook;
@@ -58,6 +63,8 @@ export class PlanRunner implements PlanLoop {
   interrupted = false;
   pauseDeferred = false;
   readonly #options: RunnerOptions;
+  readonly #engine: HookedEngine;
+  readonly #commands: CommandRegistry;
   readonly #state: StateMachine;
   readonly #context: CallContext;
   readonly #stack: PlanStack;
@@ -69,10 +76,14 @@ export class PlanRunner implements PlanLoop {
   #over = false;
   #messages = 0;
   #present: MessageInProgress | undefined;
+  /** What the plan has come to; undefined while it goes on. */
+  #returned: { value: unknown } | undefined;
 
   /** @param first - messages to be carried out before the plan's own */
   constructor(plan: Plan<unknown>, options: RunnerOptions, first?: Plan<unknown>) {
     this.#options = options;
+    this.#engine = options.engine;
+    this.#commands = options.commands;
     this.#state = options.state;
     this.#stack = new PlanStack(plan);
     if (first) this.#stack.push(first, false);
@@ -199,7 +210,7 @@ export class PlanRunner implements PlanLoop {
 
   async #drive(): Promise<unknown> {
     const turns = new Turns();
-    for (;;) {
+    while (!this.#returned) {
       if (this.#disturbed) {
         this.#disturbed = false;
         if (this.#is('pausing')) await this.#park();
@@ -208,18 +219,32 @@ export class PlanRunner implements PlanLoop {
         await turns.take();
         continue;
       }
-      const step = this.#stack.next();
-      if (step.done) {
-        this.#warnIfEmpty();
-        return step.value;
-      }
-      const pending = this.#execute(step.value);
-      if (pending) {
-        const { value, failed } = await pending;
-        this.#stack.respond(value, failed);
-      }
+      const pending = this.#carryOn(turns);
+      if (!pending) continue;
+      const { value, failed } = await pending;
+      this.#stack.respond(value, failed);
       this.#present = undefined;
     }
+    this.#warnIfEmpty();
+    return this.#returned.value;
+  }
+
+  /**
+   * Carries out messages until one takes time, of which it gives a promise, or until something else is to be done. Nothing
+   * is awaited here, so that the compiler gets one short loop for all messages that are answered at once.
+   */
+  #carryOn(turns: Turns): Promise<Response> | undefined {
+    do {
+      const step = this.#stack.next();
+      if (step.done) {
+        this.#returned = step;
+        return undefined;
+      }
+      const pending = this.#execute(step.value);
+      if (pending) return pending;
+      this.#present = undefined;
+    } while (!this.#disturbed && !turns.due());
+    return undefined;
   }
 
   /** Has a suspension or an error from outside decide what comes next. After a halt nothing does. */
@@ -237,13 +262,13 @@ export class PlanRunner implements PlanLoop {
   /** Carries out a message; a promise if that takes time. */
   #execute(msg: Msg): Promise<Response> | undefined {
     this.#messages += 1;
-    this.devices.note(msg.obj);
-    const entry = this.#options.commands.get(msg.command);
+    if (msg.obj !== null) this.devices.note(msg.obj);
+    const entry = this.#commands.get(msg.command);
     const present = new MessageInProgress(msg, entry, this.rewinding.keep(msg, entry));
     this.#present = present;
     try {
-      this.#options.onMessage(msg);
-      if (!entry) throw this.#options.commands.unknown(msg.command);
+      this.#engine.msgHook?.(msg);
+      if (!entry) throw this.#commands.unknown(msg.command);
       const value = entry.run(this.#context, msg);
       if (isThenable(value)) return present.settle(value);
       this.#stack.respond(value, false);

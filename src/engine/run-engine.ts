@@ -214,7 +214,6 @@ export class RunEngine extends EngineSettings implements SteerableEngine {
       commands: this.commandRegistry,
       replays: this.#replays,
       metadataOf: ({ kwargs }) => runMetadata(this, { plan: this.#identity, openRun: kwargs, call: this.#callMd }),
-      onMessage: (msg) => this.msgHook?.(msg),
       onPaused: () => this.#call.end((outcome) => outcome.reject(new RunEngineInterrupted(this.pauseMsg))),
       onWaiting: (statuses) => this.waitingHook?.(statuses),
       ask: (prompt, until) => askUser(this, prompt, until),

@@ -20,9 +20,10 @@ export class Turns {
       return false;
     }
     const time = performance.now();
-    this.#unlooked = time - this.#looked < QUICK_MS ? STEPS_BETWEEN - 1 : 0;
+    const due = time - this.#last > SLICE_MS;
+    this.#unlooked = due || time - this.#looked > QUICK_MS ? 0 : STEPS_BETWEEN - 1;
     this.#looked = time;
-    return time - this.#last > SLICE_MS;
+    return due;
   }
 
   /** Gives them their turn. */

@@ -7,15 +7,18 @@ import type { CommandContext } from './command.js';
 type Methods = Readonly<Record<string, (...args: readonly unknown[]) => unknown>>;
 
 /** Refuses a device that lacks the method which a message needs. */
-export function checkMethod(msg: Msg, name: string, device: unknown = msg.obj): void {
-  if (hasMethod(device, name)) return;
-  throw new DeviceError(`${nameOf(device)} cannot be used in '${msg.command}': it has no method ${name}().`);
+export function checkMethod(msg: Msg, name: string): void {
+  if (!hasMethod(msg.obj, name)) throw lacking(msg, name, msg.obj);
 }
 
 /** Calls the method that a message needs of its device. */
 export function callDevice(msg: Msg, name: string, args: readonly unknown[], device: unknown = msg.obj): unknown {
-  checkMethod(msg, name, device);
+  if (!hasMethod(device, name)) throw lacking(msg, name, device);
   return (device as Methods)[name]?.(...args);
+}
+
+function lacking({ command }: Msg, name: string, device: unknown): DeviceError {
+  return new DeviceError(`${nameOf(device)} cannot be used in '${command}': it has no method ${name}().`);
 }
 
 /** Has a device begin an action; the plan may wait for it by the message's group. */
