@@ -1,11 +1,10 @@
-import { now, uuid } from '../host/index.js';
+import { isPlainObject, now, uuid } from '../host/index.js';
 import type { ComposeOptions } from './compose-options.js';
 import type { DocumentName } from './documents.js';
 import { EventModelError, EventModelValidationError } from './errors.js';
 import type { Event } from './generated/event.js';
 import type { EventDescriptor } from './generated/event-descriptor.js';
 import type { EventPage } from './generated/event-page.js';
-import { isRecord } from './kinds.js';
 import { rowCount } from './nd-array.js';
 import { validate } from './validate.js';
 
@@ -33,13 +32,17 @@ export class ComposeEvent {
   readonly #stream: string;
   /** The keys that every event has. */
   readonly #keys: readonly string[];
+  /** Whether its records have a key of an `NDArray`, which is no record. */
+  readonly #mayLookLikeArrays: boolean;
 
   constructor(
     readonly descriptor: EventDescriptor,
     readonly counters: Map<string, number>,
   ) {
     this.#stream = descriptor.name ?? '';
-    this.#keys = Object.keys(descriptor.data_keys ?? {}).filter((key) => !this.#isStreamed(key));
+    const keys = Object.keys(descriptor.data_keys ?? {});
+    this.#keys = keys.filter((key) => !this.#isStreamed(key));
+    this.#mayLookLikeArrays = keys.includes('dtype');
   }
 
   compose(fields: EventFields, options?: ComposeOptions): Event {
@@ -54,7 +57,7 @@ export class ComposeEvent {
       descriptor: this.descriptor.uid,
     };
     if (options?.validate ?? true) {
-      if (!isSound(fields, seqNum)) validate('event', doc);
+      if (!this.#isSound(fields, seqNum)) validate('event', doc);
       this.#checkKeys('event', doc);
     }
     this.counters.set(this.#stream, seqNum + 1);
@@ -83,6 +86,15 @@ export class ComposeEvent {
     }
     this.counters.set(this.#stream, this.#next + seqNums.length);
     return doc;
+  }
+
+  /**
+   * Whether an event is at a glance what the schema asks for: all else was filled in here. What looks otherwise may be
+   * right all the same, which is for the schema to say.
+   */
+  #isSound({ uid: id, time, filled, data, timestamps }: EventFields, seqNum: number): boolean {
+    if (id !== undefined || time !== undefined || filled !== undefined || this.#mayLookLikeArrays) return false;
+    return Number.isInteger(seqNum) && isPlainObject(data) && isPlainObject(timestamps);
   }
 
   get #next(): number {
@@ -142,15 +154,6 @@ export class ComposeEvent {
     const stream = `of the stream '${this.#stream}'`;
     return new EventModelValidationError(name, [part], `${faults.join(' and ')}: the keys must be those ${stream}`);
   }
-}
-
-/**
- * Whether an event is at a glance what the schema asks for: all else was filled in here. What looks otherwise may be
- * right all the same, which is for the schema to say.
- */
-function isSound({ uid: id, time, filled, data, timestamps }: EventFields, seqNum: number): boolean {
-  if (id !== undefined || time !== undefined || filled !== undefined) return false;
-  return Number.isInteger(seqNum) && isRecord(data) && isRecord(timestamps);
 }
 
 /** How many rows the columns of a page have; undefined without columns. */

@@ -12,7 +12,6 @@ import type { BeginDelivery } from './delivery.js';
 import { DevicesInUse } from './devices-in-use.js';
 import { FailedPause, PlanHalt, TransitionError } from './errors.js';
 import { MessageInProgress } from './message-in-progress.js';
-import type { Response } from './message-in-progress.js';
 import type { Msg, Plan } from './msg.js';
 import { PauseGate } from './pause-gate.js';
 import { PlanStack } from './plan-stack.js';
@@ -221,7 +220,7 @@ export class PlanRunner implements PlanLoop {
       }
       const pending = this.#carryOn(turns);
       if (!pending) continue;
-      const { value, failed } = await pending;
+      const { value, failed } = await (this.#present as MessageInProgress).settle(pending);
       this.#stack.respond(value, failed);
       this.#present = undefined;
     }
@@ -233,7 +232,7 @@ export class PlanRunner implements PlanLoop {
    * Carries out messages until one takes time, of which it gives a promise, or until something else is to be done. Nothing
    * is awaited here, so that the compiler gets one short loop for all messages that are answered at once.
    */
-  #carryOn(turns: Turns): Promise<Response> | undefined {
+  #carryOn(turns: Turns): PromiseLike<unknown> | undefined {
     do {
       const step = this.#stack.next();
       if (step.done) {
@@ -259,8 +258,8 @@ export class PlanRunner implements PlanLoop {
     this.#stack.respond(injected.error, true);
   }
 
-  /** Carries out a message; a promise if that takes time. */
-  #execute(msg: Msg): Promise<Response> | undefined {
+  /** Carries out a message; gives a promise of its result if that takes time. */
+  #execute(msg: Msg): PromiseLike<unknown> | undefined {
     this.#messages += 1;
     if (msg.obj !== null) this.devices.note(msg.obj);
     const entry = this.#commands.get(msg.command);
@@ -270,7 +269,7 @@ export class PlanRunner implements PlanLoop {
       this.#engine.msgHook?.(msg);
       if (!entry) throw this.#commands.unknown(msg.command);
       const value = entry.run(this.#context, msg);
-      if (isThenable(value)) return present.settle(value);
+      if (isThenable(value)) return value;
       this.#stack.respond(value, false);
     } catch (error) {
       this.#stack.respond(error, true);
