@@ -27,8 +27,8 @@ export interface CallContextOptions {
   suspenders: { install(suspender: Suspender): void; remove(suspender: Suspender): void };
 }
 
-/** What commands need of the loop that carries them out. */
-export interface PlanLoop {
+/** What commands need of the call that they are part of. */
+export interface CallParts {
   readonly groups: StatusGroups;
   readonly devices: DevicesInUse;
   readonly notices: WaitingNotices;
@@ -51,16 +51,16 @@ export class CallContext implements CommandContext {
   readonly groups: StatusGroups;
   readonly devices: DevicesInUse;
   readonly notices: WaitingNotices;
-  readonly #loop: PlanLoop;
+  readonly #call: CallParts;
   readonly #options: CallContextOptions;
 
-  constructor(loop: PlanLoop, options: CallContextOptions) {
-    this.#loop = loop;
+  constructor(call: CallParts, options: CallContextOptions) {
+    this.#call = call;
     this.#options = options;
-    this.runs = loop.runs.open;
-    this.groups = loop.groups;
-    this.devices = loop.devices;
-    this.notices = loop.notices;
+    this.runs = call.runs.open;
+    this.groups = call.groups;
+    this.devices = call.devices;
+    this.notices = call.notices;
   }
 
   get engineClass(): unknown {
@@ -68,48 +68,48 @@ export class CallContext implements CommandContext {
   }
 
   get rewindable(): boolean {
-    return this.#loop.rewinding.rewindable;
+    return this.#call.rewinding.rewindable;
   }
 
   set rewindable(rewindable: boolean) {
-    this.#loop.rewinding.rewindable = rewindable;
+    this.#call.rewinding.rewindable = rewindable;
   }
 
   openRun(msg: Msg): Promise<string> {
-    return this.#loop.runs.openRun(msg);
+    return this.#call.runs.openRun(msg);
   }
 
   checkpoint(): void {
     this.resetCheckpoint();
-    if (this.#loop.pauseDeferred) this.requestPause({ defer: false });
+    if (this.#call.pauseDeferred) this.requestPause({ defer: false });
   }
 
   resetCheckpoint(): void {
-    this.#loop.rewinding.resetCheckpoint();
+    this.#call.rewinding.resetCheckpoint();
   }
 
   clearCheckpoint(): void {
-    this.#loop.rewinding.clearCheckpoint();
+    this.#call.rewinding.clearCheckpoint();
   }
 
   requestPause(options: { defer?: boolean }): void {
-    this.#loop.requestPause(options);
+    this.#call.requestPause(options);
   }
 
   sleep(seconds: number): Promise<void> {
     if (!(seconds >= 0)) throw new InvalidMessage(`Cannot sleep for ${seconds} seconds.`);
     return new Promise((resolve) => {
       const timer = setTimeout(resolve, Math.min(seconds * 1000, LONGEST_TIMER_MS));
-      void this.#loop.ending?.then(() => clearTimeout(timer));
+      void this.#call.ending?.then(() => clearTimeout(timer));
     });
   }
 
   delivery(): BeginDelivery {
-    return this.#loop.delivery();
+    return this.#call.delivery();
   }
 
   ask(prompt: string): Awaitable<string> {
-    return this.#options.ask(prompt, this.#loop.ending);
+    return this.#options.ask(prompt, this.#call.ending);
   }
 
   installSuspender(suspender: unknown): void {
@@ -121,12 +121,12 @@ export class CallContext implements CommandContext {
   }
 
   startSuspension(justification: unknown): Promise<HeldUp> {
-    return this.#loop.suspensions.begin(justification, this.delivery());
+    return this.#call.suspensions.begin(justification, this.delivery());
   }
 
   subscribeForCall(callback: unknown, name: unknown): number {
     const token = this.#options.dispatcher.subscribe(callback, name ?? 'all');
-    this.#loop.tokens.push(token);
+    this.#call.tokens.push(token);
     return token;
   }
 

@@ -1,18 +1,18 @@
-import { isThenable, warn } from '../host/index.js';
+import { warn } from '../host/index.js';
 import type { SteerableEngine } from '../host/index.js';
 import { CallContext } from './call-context.js';
-import type { CallContextOptions, PlanLoop } from './call-context.js';
+import type { CallContextOptions, CallParts } from './call-context.js';
 import { outcomeOfError } from './call-outcome.js';
 import type { CallOutcome } from './call-outcome.js';
 import { CallRuns } from './call-runs.js';
 import type { CallRunsOptions } from './call-runs.js';
 import type { CommandRegistry } from './command-registry.js';
-import { Abandoned } from './delivery.js';
 import type { BeginDelivery } from './delivery.js';
 import { DevicesInUse } from './devices-in-use.js';
 import { FailedPause, PlanHalt, TransitionError } from './errors.js';
-import { MessageInProgress } from './message-in-progress.js';
-import type { Msg, Plan } from './msg.js';
+import { MessageLoop } from './message-loop.js';
+import type { MessageLoopOptions } from './message-loop.js';
+import type { Plan } from './msg.js';
 import { PauseGate } from './pause-gate.js';
 import { PlanStack } from './plan-stack.js';
 import { Rewinding } from './rewinding.js';
@@ -25,17 +25,16 @@ import { Turns } from './turns.js';
 import { WaitingNotices } from './waiting-notices.js';
 import type { WaitingHook } from './waiting-notices.js';
 
+const NO_MESSAGES =
+  'The plan gave no messages. A plan object can be run only once: make a new one for every RE(...). ' +
+  'A plan inside a plan runs only with yield*, as in yield* count([det]).';
+
 /** States in which a plan can be held up. */
 const HOLDABLE: ReadonlySet<EngineState> = new Set(['running', 'suspending', 'pausing', 'paused']);
 
-/** An engine that may want to know of each message before it is carried out. */
-interface HookedEngine extends SteerableEngine {
-  readonly msgHook: ((msg: Msg) => void) | null;
-}
-
 /** What a runner needs of its engine. */
 export interface RunnerOptions extends CallContextOptions, CallRunsOptions {
-  engine: HookedEngine;
+  engine: SteerableEngine & MessageLoopOptions['engine'];
   state: StateMachine;
   commands: CommandRegistry;
   /** Whether messages are kept to be taken again after a pause; the engine keeps it from call to call. */
@@ -50,7 +49,7 @@ export interface RunnerOptions extends CallContextOptions, CallRunsOptions {
  *
  * The loop lives on its own; a pause parks it, and whoever waits for the call is told.
  */
-export class PlanRunner implements PlanLoop {
+export class PlanRunner implements CallParts {
   readonly groups: StatusGroups = new StatusGroups((error) => this.#inject(error));
   readonly devices: DevicesInUse = new DevicesInUse();
   readonly notices: WaitingNotices;
@@ -62,27 +61,19 @@ export class PlanRunner implements PlanLoop {
   interrupted = false;
   pauseDeferred = false;
   readonly #options: RunnerOptions;
-  readonly #engine: HookedEngine;
-  readonly #commands: CommandRegistry;
   readonly #state: StateMachine;
   readonly #context: CallContext;
   readonly #stack: PlanStack;
+  readonly #loop: MessageLoop;
   readonly #gate = new PauseGate();
-  /** Whether something beside the plan may decide what comes next: a pause, a suspension, an error from outside. */
-  #disturbed = false;
+  /** An error from outside, to be thrown into the plan. */
   #injected: { error: unknown } | undefined;
   #halted = false;
   #over = false;
-  #messages = 0;
-  #present: MessageInProgress | undefined;
-  /** What the plan has come to; undefined while it goes on. */
-  #returned: { value: unknown } | undefined;
 
   /** @param first - messages to be carried out before the plan's own */
   constructor(plan: Plan<unknown>, options: RunnerOptions, first?: Plan<unknown>) {
     this.#options = options;
-    this.#engine = options.engine;
-    this.#commands = options.commands;
     this.#state = options.state;
     this.#stack = new PlanStack(plan);
     if (first) this.#stack.push(first, false);
@@ -91,6 +82,9 @@ export class PlanRunner implements PlanLoop {
     this.rewinding = new Rewinding(this.runs.open, options.replays);
     this.suspensions = new Suspensions(this.rewinding, this.runs.open, this.devices);
     this.#context = new CallContext(this, options);
+    const { engine, commands } = options;
+    const { rewinding, devices, notices } = this;
+    this.#loop = new MessageLoop({ engine, commands, stack: this.#stack, rewinding, devices, notices });
   }
 
   /** Runs the plan to its end and cleans up; resolves however it ends. */
@@ -115,7 +109,7 @@ export class PlanRunner implements PlanLoop {
    * then may be such a callback, which cannot wait for an end that waits for it.
    */
   get delivering(): boolean {
-    return this.#present?.delivering === true || this.#over;
+    return this.#loop.delivering || this.#over;
   }
 
   /** Resolves when a pause under way has come to rest, or the call is over. */
@@ -124,7 +118,7 @@ export class PlanRunner implements PlanLoop {
   }
 
   get ending(): Promise<unknown> | undefined {
-    return this.#present?.ending;
+    return this.#loop.ending;
   }
 
   /** Adds a callback that goes with the call; gives its token. */
@@ -175,7 +169,7 @@ export class PlanRunner implements PlanLoop {
     }
     announce(suspension, this.rewinding.possible);
     this.suspensions.add(suspension);
-    this.#disturbed = true;
+    this.#loop.disturbed = true;
     if (state.state !== 'running') return;
     state.to('suspending');
     this.#disturb();
@@ -200,57 +194,33 @@ export class PlanRunner implements PlanLoop {
   }
 
   delivery(): BeginDelivery {
-    const present = this.#present as MessageInProgress;
-    return () => {
-      if (present.abandoned) throw new Abandoned();
-      present.delivering = true;
-    };
+    return this.#loop.delivery();
   }
 
   async #drive(): Promise<unknown> {
+    const loop = this.#loop;
     const turns = new Turns();
-    while (!this.#returned) {
-      if (this.#disturbed) {
-        this.#disturbed = false;
+    while (!loop.returned) {
+      if (loop.disturbed) {
+        loop.disturbed = false;
         if (this.#is('pausing')) await this.#park();
         this.#heed();
       } else if (turns.due()) {
         await turns.take();
         continue;
       }
-      const pending = this.#carryOn(turns);
-      if (!pending) continue;
-      const { value, failed } = await (this.#present as MessageInProgress).settle(pending);
-      this.#stack.respond(value, failed);
-      this.#present = undefined;
+      const pending = loop.carryOn(this.#context, turns);
+      if (pending) await loop.waitFor(pending);
     }
-    this.#warnIfEmpty();
-    return this.#returned.value;
-  }
-
-  /**
-   * Carries out messages until one takes time, of which it gives a promise, or until something else is to be done. Nothing
-   * is awaited here, so that the compiler gets one short loop for all messages that are answered at once.
-   */
-  #carryOn(turns: Turns): PromiseLike<unknown> | undefined {
-    do {
-      const step = this.#stack.next();
-      if (step.done) {
-        this.#returned = step;
-        return undefined;
-      }
-      const pending = this.#execute(step.value);
-      if (pending) return pending;
-      this.#present = undefined;
-    } while (!this.#disturbed && !turns.due());
-    return undefined;
+    if (loop.count === 0) warn(NO_MESSAGES);
+    return loop.returned.value;
   }
 
   /** Has a suspension or an error from outside decide what comes next. After a halt nothing does. */
   #heed(): void {
     if (this.suspensions.areComing && !this.#injected) this.#beginSuspension();
     // One message is carried out before the next of several is laid on top.
-    if (this.suspensions.areComing) this.#disturbed = true;
+    if (this.suspensions.areComing) this.#loop.disturbed = true;
     const injected = this.#injected;
     if (this.#halted) throw injected?.error ?? new PlanHalt();
     if (!injected) return;
@@ -258,37 +228,9 @@ export class PlanRunner implements PlanLoop {
     this.#stack.respond(injected.error, true);
   }
 
-  /** Carries out a message; gives a promise of its result if that takes time. */
-  #execute(msg: Msg): PromiseLike<unknown> | undefined {
-    this.#messages += 1;
-    if (msg.obj !== null) this.devices.note(msg.obj);
-    const entry = this.#commands.get(msg.command);
-    const present = new MessageInProgress(msg, entry, this.rewinding.keep(msg, entry));
-    this.#present = present;
-    try {
-      this.#engine.msgHook?.(msg);
-      if (!entry) throw this.#commands.unknown(msg.command);
-      const value = entry.run(this.#context, msg);
-      if (isThenable(value)) return value;
-      this.#stack.respond(value, false);
-    } catch (error) {
-      this.#stack.respond(error, true);
-    }
-    this.rewinding.answered(present);
-    return undefined;
-  }
-
   /** Has the loop look after what was asked for, as soon as the message in progress can be left. */
   #disturb(): void {
-    this.#disturbed = true;
-    const present = this.#present;
-    if (!present || present.delivering || present.abandoned) return;
-    if (this.#is('pausing') || this.#is('suspending')) {
-      if (!present.canBeCutShort) return;
-      this.rewinding.cutShort(present);
-    }
-    this.notices.abandon();
-    present.abandon();
+    this.#loop.disturb(this.#is('pausing') || this.#is('suspending'));
   }
 
   /** Throws an error into the plan as soon as the message in progress can be left. */
@@ -354,13 +296,5 @@ export class PlanRunner implements PlanLoop {
     await runs.endReadings();
     await this.devices.unstageAll();
     await runs.closeAll(outcome);
-  }
-
-  #warnIfEmpty(): void {
-    if (this.#messages > 0) return;
-    warn(
-      'The plan gave no messages. A plan object can be run only once: make a new one for every RE(...). ' +
-        'A plan inside a plan runs only with yield*, as in yield* count([det]).',
-    );
   }
 }
