@@ -20,7 +20,7 @@ import {
   sleep,
   triggerAndRead,
 } from '../plans/stubs.js';
-import { RunEngineInterrupted, TransitionError } from './errors.js';
+import { FailedPause, RunEngineInterrupted, TransitionError } from './errors.js';
 import { Msg } from './msg.js';
 import type { Plan } from './msg.js';
 import { RunEngine } from './run-engine.js';
@@ -260,6 +260,61 @@ describe('a pause', () => {
     expect(error.message).toContain('cannot be resumed');
     expect(RE.state).toBe('idle');
     expect(documents.of('stop')[0]?.exit_status).toBe('fail');
+  });
+
+  it('where the plan cannot be resumed, and catches the error, says that it went on', async () => {
+    const { RE, documents } = bench();
+    function* plan(): Plan {
+      yield* clearCheckpoint();
+      try {
+        yield* pause();
+      } catch (error) {
+        expect(error).toBeInstanceOf(FailedPause);
+      }
+      yield* triggerAndRead([fakeDetector()]);
+    }
+    const error = await caught(RE(runWrapper(plan())));
+    expect(error).toBeInstanceOf(RunEngineInterrupted);
+    expect(error.message).toMatch(/it caught the error and went on to its end/);
+    expect(documents.names).toEqual(['start', 'descriptor', 'event', 'stop']);
+    expect(RE.state).toBe('idle');
+    await RE(runWrapper(triggerAndRead([fakeDetector()])));
+  });
+
+  it('after the end of a run takes none of its points again', async () => {
+    const { RE, documents } = bench();
+    function* point(): Plan {
+      yield* triggerAndRead([fakeDetector()]);
+    }
+    function* plan(): Plan {
+      yield* runWrapper(point());
+      yield* openRun();
+      yield* point();
+      yield* pause();
+      yield* closeRun();
+    }
+    await paused(RE(plan()), RE);
+    await RE.resume();
+    expect(documents.of('stop').map(({ num_events }) => num_events)).toEqual([{ primary: 1 }, { primary: 1 }]);
+    expect(documents.seqNums).toEqual([1, 1, 1]);
+  });
+
+  it('after the end of a run within the event of another takes that event anew', async () => {
+    const { RE, documents } = bench();
+    const det = fakeDetector();
+    function* plan(): Plan {
+      yield new Msg('open_run', null, [], {}, 'a');
+      yield new Msg('open_run', null, [], {}, 'b');
+      yield new Msg('create', null, [], { name: 'primary' }, 'a');
+      yield new Msg('close_run', null, [], {}, 'b');
+      yield new Msg('read', det, [], {}, 'a');
+      yield* pause();
+      yield new Msg('save', null, [], {}, 'a');
+      yield new Msg('close_run', null, [], {}, 'a');
+    }
+    await paused(RE(plan()), RE);
+    await RE.resume();
+    expect(documents.of('event').map(({ seq_num: n, data }) => [n, Object.keys(data)])).toEqual([[1, ['fake']]]);
   });
 
   it('tells devices that want to know', async () => {
