@@ -281,42 +281,6 @@ describe('a pause', () => {
     await RE(runWrapper(triggerAndRead([fakeDetector()])));
   });
 
-  it('after the end of a run takes none of its points again', async () => {
-    const { RE, documents } = bench();
-    function* point(): Plan {
-      yield* triggerAndRead([fakeDetector()]);
-    }
-    function* plan(): Plan {
-      yield* runWrapper(point());
-      yield* openRun();
-      yield* point();
-      yield* pause();
-      yield* closeRun();
-    }
-    await paused(RE(plan()), RE);
-    await RE.resume();
-    expect(documents.of('stop').map(({ num_events }) => num_events)).toEqual([{ primary: 1 }, { primary: 1 }]);
-    expect(documents.seqNums).toEqual([1, 1, 1]);
-  });
-
-  it('after the end of a run within the event of another takes that event anew', async () => {
-    const { RE, documents } = bench();
-    const det = fakeDetector();
-    function* plan(): Plan {
-      yield new Msg('open_run', null, [], {}, 'a');
-      yield new Msg('open_run', null, [], {}, 'b');
-      yield new Msg('create', null, [], { name: 'primary' }, 'a');
-      yield new Msg('close_run', null, [], {}, 'b');
-      yield new Msg('read', det, [], {}, 'a');
-      yield* pause();
-      yield new Msg('save', null, [], {}, 'a');
-      yield new Msg('close_run', null, [], {}, 'a');
-    }
-    await paused(RE(plan()), RE);
-    await RE.resume();
-    expect(documents.of('event').map(({ seq_num: n, data }) => [n, Object.keys(data)])).toEqual([[1, ['fake']]]);
-  });
-
   it('tells devices that want to know', async () => {
     const { RE } = bench();
     const calls: string[] = [];

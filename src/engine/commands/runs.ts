@@ -28,7 +28,5 @@ async function closeRun(context: CommandContext, msg: Msg): Promise<string> {
   const { exit_status: status, reason } = msg.kwargs;
   await run.close((status ?? 'success') as ExitStatus, typeof reason === 'string' ? reason : '');
   context.runs.delete(msg.run);
-  // Its points cannot be taken again. Where another run is within an event there is no point to come back to.
-  if (![...context.runs.values()].some(({ bundling }) => bundling)) context.resetCheckpoint();
   return run.start.uid;
 }
