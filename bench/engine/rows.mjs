@@ -1,12 +1,15 @@
 /** What the RunEngine does a second, and what it costs to go on: plans, bare messages, long runs. */
 import { programs } from '../programs.mjs';
 
-/** What is measured, how many of them, and the least ratio; 0 is shown only. */
+/**
+ * What is measured, how many of them, and the least ratio; 0 is shown only. Each side does so many once before, and then
+ * again, measured. A shorter run of the bare messages is over before JavaScript's compiler is.
+ */
 const CASES = [
-  { name: 'count', many: 2000, unit: 'events/s', ratioAtLeast: 30 },
-  { name: 'scan', many: 2000, unit: 'events/s', ratioAtLeast: 30 },
-  { name: 'create, read, save', many: 4000, unit: 'events/s', ratioAtLeast: 50 },
-  { name: 'null', many: 20_000, unit: 'messages/s', ratioAtLeast: 10 },
+  { name: 'count', many: 5000, unit: 'events/s', ratioAtLeast: 30 },
+  { name: 'scan', many: 5000, unit: 'events/s', ratioAtLeast: 30 },
+  { name: 'create, read, save', many: 20_000, unit: 'events/s', ratioAtLeast: 50 },
+  { name: 'null', many: 200_000, unit: 'messages/s', ratioAtLeast: 10 },
   // Each library's own simulated detector and motor.
   { name: 'count of sim', many: 1000, unit: 'events/s', ratioAtLeast: 0 },
   { name: 'scan of sim', many: 1000, unit: 'events/s', ratioAtLeast: 0 },

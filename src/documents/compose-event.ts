@@ -1,4 +1,4 @@
-import { now, uuid } from '../host/index.js';
+import { isPlainObject, now, uuid } from '../host/index.js';
 import type { ComposeOptions } from './compose-options.js';
 import type { DocumentName } from './documents.js';
 import { EventModelError, EventModelValidationError } from './errors.js';
@@ -32,16 +32,20 @@ export class ComposeEvent {
   readonly #stream: string;
   /** The keys that every event has. */
   readonly #keys: readonly string[];
+  /** Whether a glance can tell that an event is right: not where its records might be `NDArray`s by their keys. */
+  readonly #easilyTold: boolean;
 
   constructor(
     readonly descriptor: EventDescriptor,
     readonly counters: Map<string, number>,
   ) {
     this.#stream = descriptor.name ?? '';
-    this.#keys = Object.keys(descriptor.data_keys ?? {}).filter((key) => !this.#isStreamed(key));
+    const keys = Object.keys(descriptor.data_keys ?? {});
+    this.#keys = keys.filter((key) => !this.#isStreamed(key));
+    this.#easilyTold = typeof descriptor.uid === 'string' && !keys.includes('dtype');
   }
 
-  compose(fields: EventFields, { validate: check = true }: ComposeOptions = {}): Event {
+  compose(fields: EventFields, options?: ComposeOptions): Event {
     const seqNum = fields.seq_num ?? this.#next;
     const doc: Event = {
       uid: fields.uid ?? uuid(),
@@ -52,8 +56,8 @@ export class ComposeEvent {
       filled: fields.filled ?? {},
       descriptor: this.descriptor.uid,
     };
-    if (check) {
-      validate('event', doc);
+    if (options?.validate ?? true) {
+      if (!this.#isSound(fields, seqNum)) validate('event', doc);
       this.#checkKeys('event', doc);
     }
     this.counters.set(this.#stream, seqNum + 1);
@@ -84,6 +88,15 @@ export class ComposeEvent {
     return doc;
   }
 
+  /**
+   * Whether an event is at a glance what the schema asks for: all else was filled in here. What looks otherwise may be
+   * right all the same, which is for the schema to say.
+   */
+  #isSound({ uid: id, time, filled, data, timestamps }: EventFields, seqNum: number): boolean {
+    if (!this.#easilyTold || id !== undefined || time !== undefined || filled !== undefined) return false;
+    return Number.isInteger(seqNum) && isPlainObject(data) && isPlainObject(timestamps);
+  }
+
   get #next(): number {
     return this.counters.get(this.#stream) ?? 1;
   }
@@ -103,16 +116,18 @@ export class ComposeEvent {
     return this.descriptor.data_keys[key]?.external === 'STREAM:';
   }
 
-  #checkKeys(name: DocumentName, { data, timestamps, filled = {} }: Event | EventPage): void {
+  #checkKeys(name: DocumentName, { data, timestamps, filled }: Event | EventPage): void {
     this.#checkFields(name, 'data', data);
     this.#checkFields(name, 'timestamps', timestamps);
-    const strange = Object.keys(filled).find((key) => !Object.hasOwn(data, key));
-    if (strange === undefined) return;
-    throw new EventModelValidationError(name, ['filled'], `has '${strange}', which 'data' has not`);
+    for (const key in filled) {
+      if (Object.hasOwn(data, key)) continue;
+      throw new EventModelValidationError(name, ['filled'], `has '${key}', which 'data' has not`);
+    }
   }
 
   /** Refuses fields that are not the descriptor's; what is streamed may be there or not. */
   #checkFields(name: DocumentName, part: 'data' | 'timestamps', fields: Fields): void {
+    if (this.#areInOrder(fields)) return;
     const { data_keys: known } = this.descriptor;
     let expected = 0;
     for (const key of Object.keys(fields)) {
@@ -120,6 +135,13 @@ export class ComposeEvent {
       if (known[key]?.external !== 'STREAM:') expected += 1;
     }
     if (expected !== this.#keys.length) throw this.#mismatch(name, part, fields);
+  }
+
+  /** Whether fields are just those of every event and in their order, as they mostly are. */
+  #areInOrder(fields: Fields): boolean {
+    let at = 0;
+    for (const key in fields) if (key !== this.#keys[at++]) return false;
+    return at === this.#keys.length;
   }
 
   #mismatch(name: DocumentName, part: string, fields: Fields): EventModelValidationError {

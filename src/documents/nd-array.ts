@@ -75,8 +75,10 @@ export function isFloatArray(value: unknown): value is Float32Array | Float64Arr
 /** Whether `value` has an {@link NDArray}'s three parts. */
 export function isNDArray(value: unknown): value is NDArray {
   if (typeof value !== 'object' || value === null) return false;
-  const { data, shape, dtype } = value as Partial<Record<keyof NDArray, unknown>>;
-  return ArrayBuffer.isView(data) && Array.isArray(shape) && typeof dtype === 'string' && Object.hasOwn(TYPES, dtype);
+  const { dtype } = value as { dtype?: unknown };
+  if (typeof dtype !== 'string' || !Object.hasOwn(TYPES, dtype)) return false;
+  const { data, shape } = value as { data?: unknown; shape?: unknown };
+  return ArrayBuffer.isView(data) && Array.isArray(shape);
 }
 
 /**

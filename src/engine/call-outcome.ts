@@ -1,3 +1,4 @@
+import type { RunEngineResult } from './run-engine-options.js';
 import { FailedPause, failureReason, PlanHalt, RunEngineControlException } from './errors.js';
 
 /** How a call ended. */
@@ -8,6 +9,15 @@ export interface CallOutcome {
   returned?: { value: unknown };
   /** What to throw at the caller, or what ended the plan early. */
   error?: unknown;
+}
+
+/** How a call ended, as the engine gives it where that is asked for. */
+export function resultOf(
+  { exitStatus, reason, returned, error }: CallOutcome,
+  runStartUids: string[],
+  interrupted: boolean,
+): RunEngineResult {
+  return { runStartUids, planResult: returned?.value, exitStatus, interrupted, reason, exception: error ?? null };
 }
 
 /** The outcome of a call that ended with an error: a request to end it, or something that went wrong. */

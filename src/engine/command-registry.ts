@@ -4,9 +4,19 @@ import type { CommandEntry } from './commands/index.js';
 import { InvalidCommand } from './errors.js';
 import type { Msg } from './msg.js';
 
+/** All have the same keys in the same order, which makes looking at them quick. */
+function complete({ run, about, usage, rewound, finishes, delivers }: CommandEntry): CommandEntry {
+  return { run, about, usage, rewound, finishes, delivers };
+}
+
+const BUILT_IN: readonly (readonly [string, CommandEntry])[] = Object.entries(COMMANDS).map(([name, entry]) => [
+  name,
+  complete(entry),
+]);
+
 /** The commands that one engine carries out, by name. */
 export class CommandRegistry {
-  readonly #entries: Map<string, CommandEntry> = new Map(Object.entries(COMMANDS));
+  readonly #entries: Map<string, CommandEntry> = new Map(BUILT_IN);
 
   get names(): string[] {
     return [...this.#entries.keys()];
@@ -21,7 +31,8 @@ export class CommandRegistry {
     if (typeof name !== 'string' || name === '' || typeof run !== 'function') {
       throw new InvalidCommand('A command needs a name and a function: RE.registerCommand(name, (msg) => ...).');
     }
-    this.#entries.set(name, { run: (_, msg) => run(msg), about: `Registered as ${run.name || 'a function'}.` });
+    const about = `Registered as ${run.name || 'a function'}.`;
+    this.#entries.set(name, complete({ run: (_, msg) => run(msg), about }));
   }
 
   unregister(name: string): void {

@@ -9,10 +9,13 @@ export class DevicesInUse {
   /** Devices that were set. */
   readonly moved: Set<unknown> = new Set();
   readonly #pausable = new Set<Pausable>();
+  /** The device that was noted last: several messages after another are often about the same. */
+  #lastNoted: unknown = null;
 
   /** Notes a device that wants to know of pauses. */
   note(device: unknown): void {
-    if (device === null || this.#pausable.has(device as Pausable)) return;
+    if (device === null || device === this.#lastNoted) return;
+    this.#lastNoted = device;
     if (hasMethod(device, 'pause') && hasMethod(device, 'resume')) this.#pausable.add(device as unknown as Pausable);
   }
 

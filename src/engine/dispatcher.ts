@@ -6,6 +6,7 @@ import type { Callback } from './callback.js';
 import { callbackName, checkCallback, invoke, isCallback } from './callback.js';
 import { documentCopy } from './document-copy.js';
 import { CallbackError, RunEngineControlException, SubscriptionError } from './errors.js';
+import type { Outlet } from './run-streams.js';
 import type { OnError, Subscription } from './subscriptions.js';
 import { checkName } from './subscriptions.js';
 
@@ -20,7 +21,7 @@ const GOES_ON = 'Data collection goes on; the same error is not shown again in t
 const CONSEQUENCES: Readonly<Record<OnError, string>> = { raise: GOES_ON, warn: GOES_ON, drop: 'It is unsubscribed.' };
 
 /** Hands documents to callbacks, one after another, in the order of their listener. */
-export class Dispatcher {
+export class Dispatcher implements Outlet {
   /** Turns every error of a callback into a warning. */
   ignoreExceptions = false;
   #nextToken = 0;

@@ -16,11 +16,23 @@ export function copyOf(value: unknown): unknown {
  * the records in it are, but not the values in those: an image is shared.
  */
 export function documentCopy<N extends DocumentName>(name: N, doc: Documents[N]): Documents[N] {
+  if (name === 'event') return eventCopy(doc as Documents['event']) as Documents[N];
   if (name === 'start' || name === 'descriptor') return copyOf(doc) as Documents[N];
-  const copy: Record<string, unknown> = { ...doc };
+  return recordsCopy(doc);
+}
+
+/** The copy of an event, of which a run has many: what an engine composes has these three records and no others. */
+function eventCopy(doc: Documents['event']): Documents['event'] {
+  const { data, timestamps, filled } = doc;
+  if (!isPlainObject(data) || !isPlainObject(timestamps) || !isPlainObject(filled)) return recordsCopy(doc);
+  return { ...doc, data: { ...data }, timestamps: { ...timestamps }, filled: { ...filled } };
+}
+
+function recordsCopy<D extends object>(doc: D): D {
+  const copy = { ...doc } as Record<string, unknown>;
   for (const key in copy) {
     const value = copy[key];
     if (isPlainObject(value)) copy[key] = { ...value };
   }
-  return copy as unknown as Documents[N];
+  return copy as D;
 }

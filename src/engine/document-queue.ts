@@ -1,5 +1,5 @@
 import type { DocumentName, Documents } from '../documents/index.js';
-import type { Emit } from './run-streams.js';
+import type { Outlet } from './run-streams.js';
 
 interface Waiting {
   emit: () => void | Promise<void>;
@@ -11,22 +11,22 @@ interface Waiting {
  * Hands documents out one after another: one that comes while callbacks still have another, such as the
  * event of a monitored device, waits until they are done.
  */
-export class DocumentQueue {
-  readonly #dispatch: Emit;
+export class DocumentQueue implements Outlet {
+  readonly #outlet: Outlet;
   #busy = false;
   readonly #waiting: Waiting[] = [];
 
-  constructor(dispatch: Emit) {
-    this.#dispatch = dispatch;
+  constructor(outlet: Outlet) {
+    this.#outlet = outlet;
   }
 
   /** Hands a document out; a promise if somebody has to be waited for. */
   emit<N extends DocumentName>(name: N, doc: Documents[N]): void | Promise<void> {
-    if (this.#busy) return this.#inTurn(() => this.#dispatch(name, doc));
+    if (this.#busy) return this.#inTurn(() => this.#outlet.emit(name, doc));
     this.#busy = true;
     let pending: void | Promise<void> = undefined;
     try {
-      pending = this.#dispatch(name, doc);
+      pending = this.#outlet.emit(name, doc);
     } finally {
       if (!pending) this.#next();
     }
@@ -38,7 +38,7 @@ export class DocumentQueue {
   }
 
   #next(): void {
-    const next = this.#waiting.shift();
+    const next = this.#waiting.length > 0 ? this.#waiting.shift() : undefined;
     if (!next) {
       this.#busy = false;
       return;

@@ -2,7 +2,8 @@ import type { Msg, Plan } from './msg.js';
 
 /** The messages since the last checkpoint, to be taken again after a pause. */
 export class MessageCache {
-  #messages: { readonly msg: Msg; times: number }[] = [];
+  /** A number says how many times more the message before it came. */
+  #messages: (Msg | number)[] = [];
 
   get isEmpty(): boolean {
     return this.#messages.length === 0;
@@ -13,9 +14,7 @@ export class MessageCache {
    * by yielding them without end does not fill the memory.
    */
   add(msg: Msg): void {
-    const last = this.#messages.at(-1);
-    if (last && isNothing(msg) && isNothing(last.msg)) last.times += 1;
-    else this.#messages.push({ msg, times: 1 });
+    if (!isNothing(msg) || !this.#countedMore()) this.#messages.push(msg);
   }
 
   /** Takes all of them out, as a plan that gives what the last of them gave. */
@@ -28,16 +27,28 @@ export class MessageCache {
   clear(): void {
     if (this.#messages.length > 0) this.#messages = [];
   }
+
+  /** Counts one more of the last message, if that does nothing. */
+  #countedMore(): boolean {
+    const messages = this.#messages;
+    const last = messages[messages.length - 1];
+    if (typeof last === 'number') messages[messages.length - 1] = last + 1;
+    else if (last && isNothing(last)) messages.push(1);
+    else return false;
+    return true;
+  }
 }
 
 function isNothing({ command, obj, run }: Msg): boolean {
   return command === 'null' && obj === null && run === null;
 }
 
-function* replayed(messages: readonly { msg: Msg; times: number }[]): Plan<unknown> {
+function* replayed(messages: readonly (Msg | number)[]): Plan<unknown> {
   let last: unknown;
-  for (const { msg, times } of messages) {
-    for (let i = 0; i < times; i++) last = yield msg;
+  let msg: Msg | undefined;
+  for (const each of messages) {
+    if (typeof each !== 'number') last = yield (msg = each);
+    else for (let i = 0; i < each; i++) last = yield msg as Msg;
   }
   return last;
 }

@@ -1,23 +1,31 @@
 import type { CommandEntry } from './commands/index.js';
 import { Deferred } from './deferred.js';
 import type { Msg } from './msg.js';
-import type { Response } from './plan-stack.js';
+
+/** What a message has come to: a result, or an error to be thrown into the plan. */
+export type Response = { value: unknown; failed: boolean };
+
+const LEFT: Response = { value: undefined, failed: false };
 
 /** The message that is being carried out. */
 export class MessageInProgress {
+  // Declared, as those of messages are.
+  declare readonly msg: Msg;
+  declare readonly entry: CommandEntry | undefined;
+  declare readonly cached: boolean;
   /** Whether it hands out documents by now, and so is let finish. */
-  delivering: boolean;
+  declare delivering: boolean;
   /** Whether the plan has left it. */
-  abandoned = false;
+  declare abandoned: boolean;
   /** Ends it early; there is one once somebody waits. */
   #cancel: Deferred<Response> | undefined;
 
   /** @param cached - whether it is in the cache of what is taken again after a pause */
-  constructor(
-    readonly msg: Msg,
-    readonly entry: CommandEntry | undefined,
-    readonly cached: boolean,
-  ) {
+  constructor(msg: Msg, entry: CommandEntry | undefined, cached: boolean) {
+    this.msg = msg;
+    this.entry = entry;
+    this.cached = cached;
+    this.abandoned = false;
     this.delivering = entry?.delivers === true;
   }
 
@@ -38,10 +46,10 @@ export class MessageInProgress {
   /** What a promise settles to, or nothing if the plan leaves the message before. */
   async settle(value: PromiseLike<unknown>): Promise<Response> {
     const done = Promise.resolve(value).then(
-      (result): Response => ({ value: result }),
-      (error: unknown): Response => ({ error }),
+      (value: unknown): Response => ({ value, failed: false }),
+      (error: unknown): Response => ({ value: error, failed: true }),
     );
-    if (this.abandoned) return { value: undefined };
+    if (this.abandoned) return LEFT;
     const response = await Promise.race([done, this.ending]);
     // Clears the timer of a wait that has ended before its timeout.
     this.#cancel?.resolve(response);
@@ -51,6 +59,6 @@ export class MessageInProgress {
   /** The plan leaves it. */
   abandon(): void {
     this.abandoned = true;
-    this.#cancel?.resolve({ value: undefined });
+    this.#cancel?.resolve(LEFT);
   }
 }

@@ -1,5 +1,7 @@
+import { describe } from './callback.js';
 import { copyOf } from './document-copy.js';
 import { MetadataError } from './errors.js';
+import type { MdNormalizer, MdValidator, Metadata, ScanIdSource } from './run-engine-options.js';
 
 /** Where a run's metadata come from, the weakest first. */
 export interface MetadataSources {
@@ -12,7 +14,35 @@ export interface MetadataSources {
   call: Readonly<Record<string, unknown>>;
 }
 
+/** What of an engine a run's metadata are made with. */
+export interface MetadataSettings {
+  readonly md: Metadata;
+  readonly mdValidator: MdValidator;
+  readonly mdNormalizer: MdNormalizer;
+  readonly scanIdSource: ScanIdSource;
+}
+
 const RESERVED: readonly string[] = ['uid', 'time'];
+
+/** The metadata of a run that is being opened, which get the next `scan_id`; refuses what no document may hold. */
+export async function runMetadata(
+  engine: MetadataSettings,
+  others: Omit<MetadataSources, 'engine'>,
+): Promise<Metadata> {
+  engine.md.scan_id = await engine.scanIdSource(engine.md);
+  const md = mergeMetadata({ engine: engine.md, ...others });
+  await engine.mdValidator(md);
+  return checkedMetadata(await engine.mdNormalizer(ownMetadata(md)));
+}
+
+/** One more than the last; the first is 1. */
+export function nextScanId({ scan_id: last = 0 }: Metadata): number {
+  if (typeof last === 'number' && Number.isInteger(last)) return last + 1;
+  throw new MetadataError(
+    `RE.md.scan_id is ${describe(last)}, so that no next one can be counted; ` +
+      'it must be a whole number, the scan_id of the last run: RE.md.scan_id = 7.',
+  );
+}
 
 /** Merges the sources; a key keeps the place where it first appears. */
 export function mergeMetadata({ engine, plan, openRun, call }: MetadataSources): Record<string, unknown> {

@@ -1,5 +1,9 @@
 const BRAND: symbol = Symbol.for('livesky.msg.1');
 
+/** Most messages have none, and many are kept until the next checkpoint: they share these. */
+const NO_ARGS: readonly unknown[] = Object.freeze([]);
+const NO_KWARGS: Readonly<Record<string, unknown>> = Object.freeze({});
+
 /**
  * One instruction to the engine: what to do, with which device, with which arguments.
  *
@@ -15,20 +19,21 @@ const BRAND: symbol = Symbol.for('livesky.msg.1');
  * ```
  */
 export class Msg {
+  // Declared: a field would be set twice, to undefined first, and every event is several messages.
   /** Name of the command, such as `set` or `open_run`. */
-  readonly command: string;
+  declare readonly command: string;
   /** The device that it is about, or null. */
-  readonly obj: unknown;
-  readonly args: readonly unknown[];
-  readonly kwargs: Readonly<Record<string, unknown>>;
+  declare readonly obj: unknown;
+  declare readonly args: readonly unknown[];
+  declare readonly kwargs: Readonly<Record<string, unknown>>;
   /** Which of several open runs it is about; null for the only one. */
-  readonly run: unknown;
+  declare readonly run: unknown;
 
   constructor(
     command: string,
     obj: unknown = null,
-    args: readonly unknown[] = [],
-    kwargs: Readonly<Record<string, unknown>> = {},
+    args: readonly unknown[] = NO_ARGS,
+    kwargs: Readonly<Record<string, unknown>> = NO_KWARGS,
     run: unknown = null,
   ) {
     this.command = command;

@@ -5,7 +5,8 @@ import { Msg } from './msg.js';
 import type { Plan } from './msg.js';
 import { PlanStack } from './plan-stack.js';
 
-const commandOf = (step: ReturnType<PlanStack['next']>): unknown => ('msg' in step ? step.msg.command : step);
+const commandOf = ({ done, value }: ReturnType<PlanStack['next']>): unknown =>
+  done ? { returned: value } : value.command;
 
 function* two(seen: unknown[]): Plan<string> {
   seen.push(yield new Msg('a'));
@@ -18,10 +19,10 @@ describe('PlanStack', () => {
     const seen: unknown[] = [];
     const stack = new PlanStack(two(seen));
     expect(commandOf(stack.next())).toBe('a');
-    stack.respond({ value: 1 });
+    stack.respond(1, false);
     expect(commandOf(stack.next())).toBe('b');
-    stack.respond({ value: 2 });
-    expect(stack.next()).toEqual({ returned: 'end' });
+    stack.respond(2, false);
+    expect(commandOf(stack.next())).toEqual({ returned: 'end' });
     expect(seen).toEqual([1, 2]);
   });
 
@@ -37,10 +38,10 @@ describe('PlanStack', () => {
     const seen: unknown[] = [];
     const stack = new PlanStack(two(seen));
     stack.next();
-    stack.respond({ value: 'own' });
+    stack.respond('own', false);
     stack.push(one('extra'), answers);
     expect(commandOf(stack.next())).toBe('extra');
-    stack.respond({ value: undefined });
+    stack.respond(undefined, false);
     expect(commandOf(stack.next())).toBe('b');
     expect(seen).toEqual([answer]);
   });
@@ -56,8 +57,8 @@ describe('PlanStack', () => {
     }
     const stack = new PlanStack(careful());
     stack.next();
-    stack.respond({ error: new Error('stuck') });
-    expect(stack.next()).toEqual({ returned: 'caught stuck' });
+    stack.respond(new Error('stuck'), true);
+    expect(commandOf(stack.next())).toEqual({ returned: 'caught stuck' });
   });
 
   it('lets an error fall through to the plan below, and out', () => {
@@ -65,7 +66,8 @@ describe('PlanStack', () => {
     stack.next();
     stack.push(one(0), true);
     stack.next();
-    expect(() => stack.next({ error: new Error('stuck') })).toThrow('stuck');
+    stack.respond(new Error('stuck'), true);
+    expect(() => stack.next()).toThrow('stuck');
   });
 
   it.each([

@@ -2,29 +2,24 @@ import { InvalidPlan } from './errors.js';
 import type { Msg, Plan } from './msg.js';
 import { isMsg } from './msg.js';
 
-/** What the next message of a plan is to be given: a result, or an error to be thrown there. */
-export type Response = { value: unknown } | { error: unknown };
-
-/** The next message, or what the outermost plan returned. */
-export type Step = { msg: Msg } | { returned: unknown };
-
 interface Layer {
-  plan: Plan<unknown>;
-  response: Response;
-  /** Whether what the plan returns becomes the response of the plan below. */
-  answers: boolean;
+  readonly plan: Plan<unknown>;
+  /** Whether what the plan returns answers the plan below. */
+  readonly answers: boolean;
+  readonly below: Layer | undefined;
+  /** What its last message has given, or the error to be thrown there. */
+  given: unknown;
+  failed: boolean;
 }
-
-const NOTHING: Response = { value: undefined };
 
 /**
  * The plan, and on top of it the plans that interrupt it: the messages to be taken again after a pause.
  */
 export class PlanStack {
-  readonly #layers: Layer[];
+  #top: Layer | undefined;
 
   constructor(plan: Plan<unknown>) {
-    this.#layers = [{ plan, response: NOTHING, answers: false }];
+    this.push(plan, false);
   }
 
   /**
@@ -33,46 +28,51 @@ export class PlanStack {
    * @param answers - whether what it returns is the response that the plan below still waits for
    */
   push(plan: Plan<unknown>, answers: boolean): void {
-    this.#layers.push({ plan, response: NOTHING, answers });
+    this.#top = { plan, answers, below: this.#top, given: undefined, failed: false };
   }
 
-  /** Notes the result of the last message. */
-  respond(response: Response): void {
-    const top = this.#layers.at(-1);
-    if (top) top.response = response;
+  /** Notes what the last message has given, or an error to be thrown where the topmost plan waits. */
+  respond(given: unknown, failed: boolean): void {
+    const top = this.#top as Layer;
+    top.given = given;
+    top.failed = failed;
   }
 
-  /**
-   * The next message. An error that no plan handles is thrown.
-   *
-   * @param injected - an error from outside, thrown into the topmost plan instead of its response
-   */
-  next(injected?: { error: unknown }): Step {
-    let response: Response | undefined = injected;
+  /** The next message, or what the outermost plan returned. An error that no plan handles is thrown. */
+  next(): IteratorResult<Msg, unknown> {
     for (;;) {
-      const top = this.#layers.at(-1) as Layer;
-      const given: Response = response ?? top.response;
-      response = undefined;
-      top.response = NOTHING;
-      let result: IteratorResult<unknown, unknown>;
-      try {
-        result = 'error' in given ? top.plan.throw(given.error) : top.plan.next(given.value);
-      } catch (error) {
-        this.#layers.pop();
-        if (this.#layers.length === 0) throw error;
-        response = { error };
-        continue;
-      }
+      const result = this.#resume(this.#top as Layer);
+      if (result === undefined) continue;
       if (!result.done) {
-        if (isMsg(result.value)) return { msg: result.value };
-        response = { error: notAMsg(result.value) };
-        continue;
+        if (isMsg(result.value)) return result;
+        this.respond(notAMsg(result.value), true);
+      } else if (this.#pop().answers) {
+        this.respond(result.value, false);
+      } else if (!this.#top) {
+        return result;
       }
-      this.#layers.pop();
-      const below = this.#layers.at(-1);
-      if (!below) return { returned: result.value };
-      if (top.answers) below.response = { value: result.value };
     }
+  }
+
+  /** Lets a plan go on to its next message or its end; undefined where it was left by an error, which goes further down. */
+  #resume(layer: Layer): IteratorResult<Msg, unknown> | undefined {
+    const { plan, given, failed } = layer;
+    layer.given = undefined;
+    layer.failed = false;
+    try {
+      return failed ? plan.throw(given) : plan.next(given);
+    } catch (error) {
+      this.#pop();
+      if (!this.#top) throw error;
+      this.respond(error, true);
+      return undefined;
+    }
+  }
+
+  #pop(): Layer {
+    const top = this.#top as Layer;
+    this.#top = top.below;
+    return top;
   }
 }
 

@@ -20,10 +20,19 @@ export function separate(readings: Readings): {
 } {
   const data: Record<string, unknown> = {};
   const timestamps: Record<string, number> = {};
+  addSeparate(readings, data, timestamps);
+  return { data, timestamps };
+}
+
+/** Adds readings to values and times side by side. */
+export function addSeparate(
+  readings: Readings,
+  data: Record<string, unknown>,
+  timestamps: Record<string, number>,
+): void {
   for (const field in readings) {
     const reading = readings[field] as Reading;
     data[field] = reading.value;
     timestamps[field] = reading.timestamp;
   }
-  return { data, timestamps };
 }

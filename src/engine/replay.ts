@@ -1,16 +1,14 @@
 import type { Named } from '../documents/index.js';
-import { macrotask } from '../host/index.js';
 import { Dispatcher } from './dispatcher.js';
 import type { Subs } from './subscriptions.js';
 import { normalizeSubs } from './subscriptions.js';
+import { Turns } from './turns.js';
 
 /** The options of {@link replay}. */
 export interface ReplayOptions {
   /** Seconds to wait before each event; default 0, all at once. */
   delay?: number;
 }
-
-const SLICE_MS = 5;
 
 /**
  * Gives recorded documents to callbacks, as an engine would have.
@@ -22,13 +20,10 @@ const SLICE_MS = 5;
 export async function replay(documents: Iterable<Named>, subs: Subs, { delay = 0 }: ReplayOptions = {}): Promise<void> {
   const dispatcher = new Dispatcher();
   for (const { callback, name } of normalizeSubs(subs)) dispatcher.subscribe(callback, name);
-  let lastTurn = performance.now();
+  const turns = new Turns();
   for (const [name, doc] of documents) {
     if (name === 'event' && delay > 0) await pause(delay);
-    else if (performance.now() - lastTurn > SLICE_MS) {
-      await macrotask();
-      lastTurn = performance.now();
-    }
+    else if (turns.due()) await turns.take();
     await dispatcher.emit(name, doc);
   }
 }

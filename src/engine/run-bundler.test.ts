@@ -12,7 +12,7 @@ function bench(): { run: RunBundler; documents: DocumentCollector } {
   const documents = new DocumentCollector();
   const run = new RunBundler(
     { sample: 'LaB6' },
-    { emit: (...document) => documents.receive(...(document as unknown as Named)) },
+    { documents: { emit: (...document) => documents.receive(...(document as unknown as Named)) } },
   );
   void run.open();
   return { run, documents };
@@ -76,7 +76,7 @@ describe('RunBundler', () => {
   });
 
   it('refuses metadata that no document may hold', () => {
-    const open = (): RunBundler => new RunBundler({ sample: { 'a/b': 1 } }, { emit: () => undefined });
+    const open = (): RunBundler => new RunBundler({ sample: { 'a/b': 1 } }, { documents: { emit: () => undefined } });
     expect(open).toThrow(EventModelValidationError);
     expect(open).toThrow("The start document is not valid at sample: it has the key 'a/b'");
   });

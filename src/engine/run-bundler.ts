@@ -24,7 +24,7 @@ import { RunFlyers } from './run-flyers.js';
 import { RunMonitors } from './run-monitors.js';
 import type { MonitoredDevice, MonitorTarget } from './run-monitors.js';
 import { descriptorOf, RunStreams } from './run-streams.js';
-import type { Emit } from './run-streams.js';
+import type { Outlet } from './run-streams.js';
 import { readConfiguration } from './stream-bundle.js';
 
 /** What a declared stream gives to the plan: its descriptor, what composes its events, and its devices. */
@@ -36,15 +36,18 @@ export type DeclaredStream = readonly [
 
 /** What a run needs of its engine. */
 export interface RunBundlerOptions {
-  /** Hands out the documents of a message. */
-  emit: Emit;
+  /** Where the documents of messages go. */
+  documents: Outlet;
+  /** Called when the stop document was handed out, well or not. */
+  onClosed?: (start: RunStart) => void;
   /** Hears of what goes wrong when a monitored device tells something. */
   onError?: (error: unknown) => void;
 }
 
 /** Composes the documents of one run from the messages of its plan. */
 export class RunBundler {
-  readonly #emit: Emit;
+  readonly #documents: Outlet;
+  readonly #onClosed: RunBundlerOptions['onClosed'];
   readonly #run: ComposedRun;
   readonly #streams: RunStreams;
   readonly #assets: AssetDocuments;
@@ -52,7 +55,7 @@ export class RunBundler {
   readonly #flyers: RunFlyers;
   #bundle: EventBundle | undefined;
   /** Resources of an event that was dropped: later ones may refer to them. */
-  #resources: readonly AnyAssetDocument[] = [];
+  #resources: readonly AnyAssetDocument[] | undefined;
   #interruptions: Interruptions | undefined;
   isOpen = false;
 
@@ -61,11 +64,12 @@ export class RunBundler {
    * may hold.
    */
   constructor(metadata: Readonly<Record<string, unknown>>, options: RunBundlerOptions) {
-    const { emit, onError = rethrow } = options;
+    const { documents, onClosed, onError = rethrow } = options;
     const nextSeq = new Map<string, number>();
     this.#run = composeRun({ metadata, eventCounters: nextSeq });
-    this.#emit = emit;
-    this.#streams = new RunStreams(this.#run, nextSeq, emit);
+    this.#documents = documents;
+    this.#onClosed = onClosed;
+    this.#streams = new RunStreams(this.#run, nextSeq, documents);
     this.#assets = new AssetDocuments(this.#streams);
     this.#monitors = new RunMonitors(this.#streams, onError);
     this.#flyers = new RunFlyers(this.#streams, this.#assets);
@@ -82,7 +86,7 @@ export class RunBundler {
 
   open(): void | Promise<void> {
     this.isOpen = true;
-    return this.#emit('start', this.start);
+    return this.#documents.emit('start', this.start);
   }
 
   /** Hands out the descriptor of a stream before its first event. */
@@ -111,7 +115,7 @@ export class RunBundler {
       );
     }
     this.#bundle = new EventBundle(this.#streams.of(checkedName('create', name)), this.#resources);
-    this.#resources = [];
+    this.#resources = undefined;
   }
 
   /** Adds a device's readings to the event that is begun, if one is. */
@@ -198,13 +202,13 @@ export class RunBundler {
   declareInterruptions(): void | Promise<void> {
     this.#interruptions = new Interruptions(this.#run);
     this.#streams.neverRewind(INTERRUPTIONS);
-    return this.#emit('descriptor', this.#interruptions.descriptor);
+    return this.#documents.emit('descriptor', this.#interruptions.descriptor);
   }
 
   /** Hands out an event that tells of an interruption, if that is recorded. */
   recordInterruption(content: string): void | Promise<void> {
     if (!this.#interruptions || !this.isOpen) return;
-    return this.#emit('event', this.#interruptions.compose(content));
+    return this.#documents.emit('event', this.#interruptions.compose(content));
   }
 
   /** Remembers where every stream is, to come back here. */
@@ -231,7 +235,12 @@ export class RunBundler {
     await this.#monitors.clear();
     // The stop document counts what was handed out, taken again or not.
     this.goOn();
-    await this.#emit('stop', this.#run.composeStop(fields));
+    const stop = this.#run.composeStop(fields);
+    try {
+      await this.#documents.emit('stop', stop);
+    } finally {
+      this.#onClosed?.(this.start);
+    }
   }
 
   #endBundle(command: string): EventBundle {
@@ -246,10 +255,10 @@ export class RunBundler {
   }
 
   #emitEvent(bundle: EventBundle): void | Promise<void> {
-    if (bundle.assets.length === 0) return this.#emit('event', bundle.compose());
+    if (bundle.assets.length === 0) return this.#documents.emit('event', bundle.compose());
     return whenCome(this.#assets.emit(bundle.assets, bundle.stream), (frames) => {
       checkFrames(bundle, frames);
-      return this.#emit('event', bundle.compose());
+      return this.#documents.emit('event', bundle.compose());
     });
   }
 }

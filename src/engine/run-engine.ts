@@ -1,42 +1,27 @@
-import type { Awaitable } from '../devices/index.js';
-import type { DocumentName } from '../documents/index.js';
-import { host, InputError, PACKAGE_VERSION } from '../host/index.js';
 import type { SteerableEngine } from '../host/index.js';
-import { busyText, interruption, PAUSED } from './call-notices.js';
+import { host } from '../host/index.js';
+import { busyText, interruption } from './call-notices.js';
 import type { CallOutcome } from './call-outcome.js';
-import { Callable } from './callable.js';
-import type { Callback } from './callback.js';
-import { CommandRegistry } from './command-registry.js';
-import { Deferred } from './deferred.js';
-import { Dispatcher } from './dispatcher.js';
+import { resultOf } from './call-outcome.js';
 import { endNow } from './end-now.js';
+import { EngineCall } from './engine-call.js';
+import { askUser } from './engine-input.js';
+import { EngineSettings } from './engine-settings.js';
 import { PlanHalt, RequestAbort, RequestStop, RunEngineBusy, RunEngineInterrupted, TransitionError } from './errors.js';
-import { checkedMetadata, defaultMdValidator, mergeMetadata, ownMetadata } from './metadata.js';
-import type { Msg, Plan } from './msg.js';
+import { runMetadata } from './metadata.js';
+import type { Plan } from './msg.js';
 import type { PlanInput } from './plan-input.js';
 import { asPlan, planIdentity } from './plan-input.js';
 import { PlanRunner } from './plan-runner.js';
 import type { RunnerOptions } from './plan-runner.js';
-import type {
-  MdNormalizer,
-  MdValidator,
-  Metadata,
-  Preprocessor,
-  RunEngineOptions,
-  RunEngineResult,
-  ScanIdSource,
-} from './run-engine-options.js';
+import type { Metadata } from './run-engine-options.js';
 import type { EngineState } from './state-machine.js';
 import { StateMachine } from './state-machine.js';
+import { normalizeSubs } from './subscriptions.js';
+import type { Subs } from './subscriptions.js';
 import { InstalledSuspenders } from './suspenders/index.js';
 import type { Suspender } from './suspenders/index.js';
 import type { SuspendOptions } from './suspension.js';
-import type { OnError, Subs, Subscription } from './subscriptions.js';
-import { checkSubscribeOptions, normalizeSubs } from './subscriptions.js';
-import type { WaitingHook } from './waiting-notices.js';
-
-/** The same type, but nothing is inferred from where it stands (`NoInfer` is too new for cells). */
-type Given<N extends DocumentName> = [N][N extends unknown ? 0 : never];
 
 /**
  * Runs plans: takes their messages one by one, carries them out on devices and hands documents to
@@ -49,60 +34,17 @@ type Given<N extends DocumentName> = [N][N extends unknown ? 0 : never];
  * await RE(scan([det], motor, -5, 5, 30), [new LiveTable([motor, det]), new LivePlot('det', 'motor')])
  * ```
  */
-export class RunEngine extends Callable<[PlanInput, Subs?, Metadata?], Promise<string[]>> implements SteerableEngine {
-  /** Metadata of every run; the engine keeps `scan_id` and `versions` in it. */
-  readonly md: Metadata;
-  /** Applied to every plan, in order; the last is the outermost. */
-  readonly preprocessors: Preprocessor[];
-  /** Called with a run's complete metadata; what it throws ends the run before it begins. */
-  mdValidator: MdValidator;
-  /** Called with a copy of a run's metadata after they were found good; gives what the start document holds. */
-  mdNormalizer: MdNormalizer;
-  /** Gives the next run's `scan_id`; default: one more than the last, which is in `RE.md`. */
-  scanIdSource: ScanIdSource;
-  /** Called with each message before it is carried out. */
-  msgHook: ((msg: Msg) => void) | null = null;
-  /** Called with the new and the old state. */
-  stateHook: ((state: EngineState, old: EngineState) => void) | null = null;
-  /** Gives each run that is opened a stream `interruptions`, of pauses, resumes and suspensions; default false. */
-  recordInterruptions: boolean = false;
+export class RunEngine extends EngineSettings implements SteerableEngine {
   readonly #suspenders: InstalledSuspenders = new InstalledSuspenders();
-  /**
-   * Called with the statuses that a `wait` waits for, and with null when the wait is over, to show progress.
-   */
-  waitingHook: WaitingHook | null = null;
-  /** Asks the user for a line of text, for plans that want input; default: the notebook does. */
-  inputSource: ((prompt: string) => Awaitable<string>) | null = null;
-  /** What a cell is told when its plan was paused. */
-  pauseMsg: string = PAUSED;
-  readonly #commands: CommandRegistry = new CommandRegistry();
   readonly #replays: { rewindable: boolean } = { rewindable: true };
-  readonly #dispatcher: Dispatcher = new Dispatcher();
   readonly #state: StateMachine = new StateMachine((state, old) => this.#stateChanged(state, old));
-  readonly #options: RunEngineOptions;
+  readonly #call: EngineCall = new EngineCall(this);
   #runner: PlanRunner | undefined;
   #identity: { plan_type: string; plan_name: string } = { plan_type: '', plan_name: '' };
   #callMd: Metadata = {};
-  /** What the present call of `RE(...)` or `RE.resume()` gives. */
-  #outcome: Deferred<string[]> | undefined;
   /** Settles when the plan is over, through all pauses. */
   #over: Promise<CallOutcome> | undefined;
   #lastTokens: readonly number[] = [];
-
-  /**
-   * @param md - metadata of every run; changed in place, so a store that persists can be given
-   * @param options - preprocessors, validators and the like
-   */
-  constructor(md: Metadata = {}, options: RunEngineOptions = {}) {
-    super();
-    this.md = md;
-    this.md.versions = { ...(md.versions as object | undefined), livesky: PACKAGE_VERSION };
-    this.#options = options;
-    this.preprocessors = options.preprocessors ?? [];
-    this.mdValidator = options.mdValidator ?? defaultMdValidator;
-    this.mdNormalizer = options.mdNormalizer ?? ((complete) => complete);
-    this.scanIdSource = options.scanIdSource ?? nextScanId;
-  }
 
   /** What the engine is doing. */
   get state(): EngineState {
@@ -116,7 +58,7 @@ export class RunEngine extends Callable<[PlanInput, Subs?, Metadata?], Promise<s
 
   /** Whether the plan in progress could be resumed after a pause. */
   get resumable(): boolean {
-    return this.#runner?.resumable ?? true;
+    return this.#runner?.rewinding.possible ?? true;
   }
 
   /** Whether messages are taken again after a pause, from the last checkpoint on; default true. */
@@ -125,92 +67,8 @@ export class RunEngine extends Callable<[PlanInput, Subs?, Metadata?], Promise<s
   }
 
   set rewindable(rewindable: boolean) {
-    if (this.#runner) this.#runner.rewindable = rewindable;
+    if (this.#runner) this.#runner.rewinding.rewindable = rewindable;
     else this.#replays.rewindable = rewindable;
-  }
-
-  /** Whether `RE(...)` gives a {@link RunEngineResult} rather than the runs' uids. */
-  get callReturnsResult(): boolean {
-    return this.#options.callReturnsResult ?? false;
-  }
-
-  /** The commands that messages may have. */
-  get commands(): string[] {
-    return this.#commands.names;
-  }
-
-  /**
-   * Adds a command, or puts another in its place.
-   *
-   * @param name - what messages call it
-   * @param run - called with the message; what it returns, awaited if it is a promise, is the plan's answer
-   * @example
-   * ```ts
-   * RE.registerCommand('hello', (msg) => console.log('hello', ...msg.args))
-   * await RE([new Msg('hello', null, ['world'])])
-   * ```
-   */
-  registerCommand(name: string, run: (msg: Msg) => unknown): void {
-    this.#commands.register(name, run);
-  }
-
-  /** Removes a command. Throws an `InvalidCommand` if there is none of that name. */
-  unregisterCommand(name: string): void {
-    this.#commands.unregister(name);
-  }
-
-  /** A text that lists the commands with what they do, and with `verbose` how their messages are written. */
-  printCommandRegistry(verbose: boolean = false): string {
-    return this.#commands.toText(verbose);
-  }
-
-  /** Turns the errors of all callbacks into warnings; default false. */
-  get ignoreCallbackExceptions(): boolean {
-    return this.#dispatcher.ignoreExceptions;
-  }
-
-  set ignoreCallbackExceptions(ignore: boolean) {
-    this.#dispatcher.ignoreExceptions = ignore;
-  }
-
-  /**
-   * Calls back with the documents of every plan.
-   *
-   * @param callback - a function `(name, doc)` or an object with `receive(name, doc)`
-   * @param name - a document's name, or `'all'`
-   * @param options - `onError`: `raise` (default, but not of figures) ends the plan with a
-   *   `CallbackError`, `warn` says so and goes on, `drop` says so and unsubscribes
-   * @returns the token that {@link RunEngine.unsubscribe} takes
-   * @throws `SubscriptionError` if there is no such document or option
-   * @example
-   * ```ts
-   * const token = RE.subscribe((name, doc) => console.log(doc.seq_num), 'event', { onError: 'warn' })
-   * RE.unsubscribe(token)
-   * ```
-   */
-  subscribe<N extends DocumentName>(callback: Callback<Given<N>>, name: N, options?: { onError?: OnError }): number;
-  subscribe(callback: Callback, name?: 'all', options?: { onError?: OnError }): number;
-  subscribe(callback: unknown, name: DocumentName | 'all' = 'all', options?: { onError?: OnError }): number {
-    return this.#dispatcher.subscribe(callback, name, checkSubscribeOptions(options).onError);
-  }
-
-  /** Ends a subscription; an unknown token does nothing. */
-  unsubscribe(token: number): void {
-    this.#dispatcher.unsubscribe(token);
-  }
-
-  /**
-   * What is subscribed, in the order in which it is called.
-   *
-   * The callbacks of a call are among them until the next call.
-   *
-   * @example
-   * ```ts
-   * for (const { token, name, onError } of RE.subscriptions()) console.log(token, name, onError)
-   * ```
-   */
-  subscriptions(): Subscription[] {
-    return this.#dispatcher.subscriptions();
   }
 
   /** Pauses the plan: at once, or with `defer` at its next checkpoint. */
@@ -278,11 +136,11 @@ export class RunEngine extends Callable<[PlanInput, Subs?, Metadata?], Promise<s
     if (!runner || this.state !== 'paused') {
       throw new TransitionError(`The RunEngine is ${this.state}; only a paused plan can be resumed.`);
     }
-    if (this.#outcome) throw new TransitionError('The RunEngine is being resumed already.');
-    const outcome = this.#beginCall();
+    if (this.#call.underWay) throw new TransitionError('The RunEngine is being resumed already.');
+    const outcome = this.#call.begin();
     outcome.catch(() => undefined);
     await runner.resume().catch((error: unknown) => {
-      this.#endCall(() => undefined);
+      this.#call.end(() => undefined);
       throw error;
     });
     return outcome;
@@ -341,8 +199,8 @@ export class RunEngine extends Callable<[PlanInput, Subs?, Metadata?], Promise<s
     const runner = this.#newRunner(generator);
     this.#runner = runner;
     this.#lastTokens = runner.tokens;
-    for (const { callback, name } of subscribers) runner.subscribeForCall(callback, name);
-    const outcome = this.#beginCall();
+    for (const { callback, name } of subscribers) runner.subscribe(callback, name);
+    const outcome = this.#call.begin();
     this.#over = runner.run();
     void this.#over.then((ended) => this.#callOver(runner, ended));
     return outcome;
@@ -352,70 +210,31 @@ export class RunEngine extends Callable<[PlanInput, Subs?, Metadata?], Promise<s
     const options: RunnerOptions = {
       engine: this,
       state: this.#state,
-      dispatcher: this.#dispatcher,
-      commands: this.#commands,
+      dispatcher: this.dispatcher,
+      commands: this.commandRegistry,
       replays: this.#replays,
-      metadataOf: (msg) => this.#metadataOf(msg),
-      onMessage: (msg) => this.msgHook?.(msg),
-      onPaused: () => this.#endCall((outcome) => outcome.reject(new RunEngineInterrupted(this.pauseMsg))),
+      metadataOf: ({ kwargs }) => runMetadata(this, { plan: this.#identity, openRun: kwargs, call: this.#callMd }),
+      onPaused: () => this.#call.end((outcome) => outcome.reject(new RunEngineInterrupted(this.pauseMsg))),
       onWaiting: (statuses) => this.waitingHook?.(statuses),
-      ask: (prompt, until) => this.#ask(prompt, until),
+      ask: (prompt, until) => askUser(this, prompt, until),
       suspenders: { install: (each) => this.installSuspender(each), remove: (each) => this.removeSuspender(each) },
       recordsInterruptions: () => this.recordInterruptions,
     };
     return new PlanRunner(plan, options, this.#suspenders.waitBeforePlan());
   }
 
-  async #metadataOf(msg: Msg): Promise<Metadata> {
-    this.md.scan_id = await this.scanIdSource(this.md);
-    const md = mergeMetadata({ engine: this.md, plan: this.#identity, openRun: msg.kwargs, call: this.#callMd });
-    await this.mdValidator(md);
-    return checkedMetadata(await this.mdNormalizer(ownMetadata(md)));
-  }
-
-  #ask(prompt: string, until: Promise<unknown> | undefined): Awaitable<string> {
-    if (this.inputSource) return this.inputSource(prompt);
-    const answer = host().ask?.(prompt, { engine: this, until });
-    if (answer) return answer;
-    throw new InputError(
-      `The plan asks '${prompt}', but there is nobody to answer. Run it in a notebook, or set RE.inputSource.`,
-    );
-  }
-
-  /** A promise for the present call; the host learns that the running cell now drives this engine. */
-  #beginCall(): Promise<string[]> {
-    this.#outcome = new Deferred();
-    host().engines?.callBegan(this);
-    return this.#outcome.promise;
-  }
-
-  #endCall(settle: (outcome: Deferred<string[]>) => void, error?: unknown): void {
-    const outcome = this.#outcome;
-    this.#outcome = undefined;
-    host().engines?.callEnded(this, error);
-    if (outcome) settle(outcome);
-  }
-
   #callOver(runner: PlanRunner, ended: CallOutcome): void {
     this.#runner = undefined;
-    this.#endCall((outcome) => {
-      if (ended.exitStatus === 'fail') outcome.reject(ended.error);
-      else if (runner.interrupted) outcome.reject(interruption(ended));
-      else outcome.resolve(this.#returned(runner, ended));
+    this.#call.end((call) => {
+      if (ended.exitStatus === 'fail') call.reject(ended.error);
+      else if (runner.interrupted) call.reject(interruption(ended));
+      else call.resolve(this.#returned(runner, ended));
     }, ended.error);
   }
 
-  #returned(runner: PlanRunner, ended: CallOutcome): string[] {
-    if (!this.#options.callReturnsResult) return [...runner.uids];
-    const result: RunEngineResult = {
-      runStartUids: [...runner.uids],
-      planResult: ended.returned?.value,
-      exitStatus: ended.exitStatus,
-      interrupted: runner.interrupted,
-      reason: ended.reason,
-      exception: ended.error ?? null,
-    };
-    return result as unknown as string[];
+  #returned({ runs, interrupted }: PlanRunner, ended: CallOutcome): string[] {
+    const uids = [...runs.uids];
+    return this.callReturnsResult ? (resultOf(ended, uids, interrupted) as unknown as string[]) : uids;
   }
 
   async #end(state: 'stopping' | 'aborting' | 'halting', error: Error): Promise<string[]> {
@@ -424,7 +243,7 @@ export class RunEngine extends Callable<[PlanInput, Subs?, Metadata?], Promise<s
     if (this.state === 'pausing') await runner.atRest;
     // A pause where the plan cannot be resumed has ended it by now.
     if (this.state !== 'idle') runner.end(state, error);
-    if (runner.delivering) return [...runner.uids];
+    if (runner.delivering) return [...runner.runs.uids];
     const ended = await (this.#over as Promise<CallOutcome>);
     if (ended.exitStatus === 'fail') throw ended.error;
     return this.#returned(runner, ended);
@@ -456,8 +275,4 @@ export interface RunEngine {
    * @param md - metadata for every run of this call
    */
   (plan: PlanInput, subs?: Subs, md?: Metadata): Promise<string[]>;
-}
-
-function nextScanId(md: Metadata): number {
-  return (typeof md.scan_id === 'number' ? md.scan_id : 0) + 1;
 }

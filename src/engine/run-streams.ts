@@ -2,13 +2,16 @@ import type { HasName } from '../devices/index.js';
 import type { ComposedRun, DocumentName, Documents, EventDescriptor } from '../documents/index.js';
 import { StreamBundle } from './stream-bundle.js';
 
-/** Hands a document out; a promise if somebody has to be waited for. */
-export type Emit = <N extends DocumentName>(name: N, doc: Documents[N]) => void | Promise<void>;
+/** Where documents go. */
+export interface Outlet {
+  /** Hands a document out; a promise if somebody has to be waited for. */
+  emit<N extends DocumentName>(name: N, doc: Documents[N]): void | Promise<void>;
+}
 
 /** The streams of one run, with the number that the next event of each gets. */
-export class RunStreams {
+export class RunStreams implements Outlet {
   readonly #streams = new Map<string, StreamBundle>();
-  #seqAtCheckpoint = new Map<string, number>();
+  readonly #seqAtCheckpoint = new Map<string, number>();
   /** Where every stream was before points were to be taken again. */
   readonly #furthest = new Map<string, number>();
   /** Streams of what does not happen again. */
@@ -18,8 +21,12 @@ export class RunStreams {
     readonly run: ComposedRun,
     /** The next `seq_num` of every stream that has a descriptor; shared with what composes events. */
     readonly nextSeq: Map<string, number>,
-    readonly emit: Emit,
+    readonly outlet: Outlet,
   ) {}
+
+  emit<N extends DocumentName>(name: N, doc: Documents[N]): void | Promise<void> {
+    return this.outlet.emit(name, doc);
+  }
 
   /** The stream of that name, which is made if there is none. */
   of(name: string): StreamBundle {
@@ -48,7 +55,8 @@ export class RunStreams {
 
   /** Remembers where every stream is, to come back here. */
   checkpoint(): void {
-    this.#seqAtCheckpoint = new Map(this.nextSeq);
+    // Streams come and never go, and most points have two checkpoints.
+    for (const [name, next] of this.nextSeq) this.#seqAtCheckpoint.set(name, next);
   }
 
   /** Forgets it: what follows comes back to each stream's first event. */

@@ -21,9 +21,9 @@ export class StatusGroups {
 
   /** Notes what a device returned from starting an action, and returns it as a status. */
   add(group: unknown, device: unknown, action: string, returned: unknown): StatusLike {
-    const what = `${action} ${nameOf(device)}`;
-    const status = asStatus(returned, what, device, action);
+    const status = asStatus(returned, device, action);
     if (status.done && status.success) return status;
+    const what = `${action} ${nameOf(device)}`;
     const others = this.#of(group);
     others.set(status, what);
     status.addCallback((ended) => {
@@ -78,9 +78,9 @@ export function allEnded(started: Started): Promise<void> | undefined {
   });
 }
 
-function asStatus(returned: unknown, what: string, device: unknown, action: string): StatusLike {
+function asStatus(returned: unknown, device: unknown, action: string): StatusLike {
   if (isStatus(returned)) return returned;
-  if (isThenable(returned)) return Status.from(returned, what);
+  if (isThenable(returned)) return Status.from(returned, `${action} ${nameOf(device)}`);
   throw new DeviceError(
     `${action}() of ${nameOf(device)} returned ${nameOf(returned)}; it must return a Status or a promise.`,
   );

@@ -14,12 +14,14 @@ import type {
   EventPageFields,
 } from '../documents/index.js';
 import { EventModelError } from '../documents/index.js';
+import { writesAssets } from './asset-documents.js';
 import { separate } from './readings.js';
 
-/** What is known of a device while a stream is open: its fields and its settings. */
+/** What is known of a device while a stream is open: its fields, its settings, and whether its values lie elsewhere. */
 interface Described {
   dataKeys: DataKeys;
   configuration: Configuration;
+  readonly writesAssets: boolean;
 }
 
 /** One stream of a run: the devices that it holds and, once begun, its descriptor. */
@@ -40,9 +42,14 @@ export class StreamBundle {
     return this.#composed?.descriptorDoc;
   }
 
-  /** Whether the device's description is known, so that nothing has to be awaited. */
+  /** Whether the device's description is known. */
   knows(device: HasName): boolean {
     return this.#described.has(device);
+  }
+
+  /** Whether all is known that an event needs beside the device's readings, so that nothing has to be awaited. */
+  needsOnlyReadings(device: HasName): boolean {
+    return this.#described.get(device)?.writesAssets === false;
   }
 
   /** Asks a device for its fields and settings, once. */
@@ -54,7 +61,7 @@ export class StreamBundle {
   /** Asks a device for its settings, for a stream in which it has these fields. */
   async describeAs(device: HasName, dataKeys: DataKeys): Promise<void> {
     const configuration = await readConfiguration(device);
-    this.#described.set(device, { dataKeys, configuration });
+    this.#described.set(device, { dataKeys, configuration, writesAssets: writesAssets(device) });
   }
 
   /** Notes new settings of a device that the stream holds. */
@@ -84,8 +91,9 @@ export class StreamBundle {
 
   /** Composes the stream's next event of readings; every value that lies elsewhere is marked as not filled. */
   compose(data: Event['data'], timestamps: Event['timestamps']): Event {
-    const filled = this.#external.length === 0 ? {} : Object.fromEntries(this.#external.map((field) => [field, false]));
-    return this.composeEvent({ data, timestamps, filled });
+    const fields: EventFields = { data, timestamps };
+    if (this.#external.length > 0) fields.filled = Object.fromEntries(this.#external.map((field) => [field, false]));
+    return this.composeEvent(fields);
   }
 
   composeEvent(fields: EventFields): Event {

@@ -17,7 +17,7 @@ declare const console: {
 };
 
 declare const performance: { now(): number; readonly timeOrigin: number };
-declare const crypto: { randomUUID(): string };
+declare const crypto: { getRandomValues(bytes: Uint8Array): Uint8Array };
 declare function structuredClone<T>(value: T): T;
 
 declare class TextDecoder {

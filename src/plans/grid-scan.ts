@@ -110,7 +110,7 @@ const relativeGridScanning = plan(function* relGridScan(
   return yield* relativePlan(motors, steps('relGridScan', detectors, args, { plan_name: 'rel_grid_scan' }, 'relative'));
 });
 
-function* steps(
+function steps(
   name: string,
   detectors: readonly Readable[],
   args: readonly unknown[],
@@ -147,5 +147,5 @@ function* steps(
   };
   const hints = { gridding: 'rectilinear', ...dimensionPerMotor(motors) };
   const md = withMissingHints(own, hints, { ...defaults, ...options.md });
-  return yield* scanAlong(name, checked, trajectory, { perStep, md }, frame);
+  return scanAlong(name, checked, trajectory, { perStep, md }, frame);
 }

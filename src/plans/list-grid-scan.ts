@@ -81,7 +81,7 @@ const relativeListGridScanning = plan(function* relListGridScan(
   return yield* relativePlan(everyNth(rest, 2), inner);
 });
 
-function* steps(
+function steps(
   name: string,
   detectors: readonly Readable[],
   args: readonly unknown[],
@@ -108,7 +108,7 @@ function* steps(
   };
   const hints = dimensionPerMotor(pairs.map(([motor]) => motor));
   const md = withMissingHints(own, hints, { ...defaults, ...options.md });
-  return yield* scanAlong(name, checked, trajectory, { perStep, md }, frame);
+  return scanAlong(name, checked, trajectory, { perStep, md }, frame);
 }
 
 /** Every motor of a grid has somewhere to go. */

@@ -92,7 +92,7 @@ const relativeListScanning = plan(function* relListScan(
   return yield* relativePlan(everyNth(rest, 2), inner);
 });
 
-function* steps(
+function steps(
   name: string,
   detectors: readonly Readable[],
   args: readonly unknown[],
@@ -117,7 +117,7 @@ function* steps(
     plan_pattern_args: { args: described },
   };
   const md = withMergedHints(own, sharedDimension(trajectory.keys), { ...defaults, ...options.md });
-  return yield* scanAlong(name, checked, trajectory, { perStep: options.perStep ?? null, md }, frame);
+  return scanAlong(name, checked, trajectory, { perStep: options.perStep ?? null, md }, frame);
 }
 
 function checkLengths(pairs: readonly [Readable, unknown[]][]): void {

@@ -44,11 +44,13 @@ export interface WaitOptions {
  * yield* wait('both', { timeout: 10 })
  * ```
  */
-export function* wait(
-  group: unknown = null,
-  { timeout = null, errorOnTimeout = true, watch = [] }: WaitOptions = {},
-): Plan<boolean> {
-  return yield new Msg('wait', null, [], { group, error_on_timeout: errorOnTimeout, timeout, watch });
+export function* wait(group: unknown = null, options: WaitOptions = {}): Plan<boolean> {
+  return yield waitMsg(group, options);
+}
+
+/** The message of {@link wait}. */
+export function waitMsg(group: unknown, { timeout = null, errorOnTimeout = true, watch = [] }: WaitOptions = {}): Msg {
+  return new Msg('wait', null, [], { group, error_on_timeout: errorOnTimeout, timeout, watch });
 }
 
 /**

@@ -200,7 +200,7 @@ function numLast(args: InnerProductArgs, num: number): unknown[] {
   return [...rest, num, options];
 }
 
-function* steps(
+function steps(
   name: string,
   detectors: readonly Readable[],
   args: readonly unknown[],
@@ -226,7 +226,7 @@ function* steps(
     motors: trajectory.keys.map((motor) => motor.name),
   };
   const metadata = withMergedHints(own, sharedDimension(trajectory.keys), md);
-  return yield* scanAlong(name, checked, trajectory, { perStep: options.perStep ?? null, md: metadata }, frame);
+  return scanAlong(name, checked, trajectory, { perStep: options.perStep ?? null, md: metadata }, frame);
 }
 
 function parse(

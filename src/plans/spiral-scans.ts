@@ -248,7 +248,7 @@ function* relativeSteps(
   return yield* relativePlan([xMotor, yMotor], inner);
 }
 
-function* steps(
+function steps(
   name: string,
   kind: Kind,
   [detectors, xMotor, yMotor, xStart, yStart, xRange, yRange, dr, last, given]: SpiralArgs,
@@ -283,7 +283,7 @@ function* steps(
     ...patternOf(kind, place),
   };
   const md = withReplacedHints(own, dimensionPerMotor([xMotor, yMotor]), { ...defaults, ...options.md });
-  return yield* scanAlong(name, checked, path, { perStep, md }, frame);
+  return scanAlong(name, checked, path, { perStep, md }, frame);
 }
 
 /** Of the two, bluesky writes the module before and after the arguments. */

@@ -117,7 +117,7 @@ type SquareArgs = [
   options?: ScanNdOptions,
 ];
 
-function* steps(
+function steps(
   name: string,
   [detectors, xMotor, yMotor, xCenter, yCenter, xRange, yRange, xNum, yNum, given]: SquareArgs,
   defaults: Readonly<Record<string, unknown>>,
@@ -150,5 +150,5 @@ function* steps(
   };
   const hints = { gridding: 'rectilinear_nonsequential', ...dimensionPerMotor([yMotor, xMotor]) };
   const metadata = withMissingHints(own, hints, { ...defaults, ...md });
-  return yield* scanAlong(name, checked, path, { perStep, md: metadata }, frame);
+  return scanAlong(name, checked, path, { perStep, md: metadata }, frame);
 }

@@ -3,7 +3,7 @@ import { hasMethod } from '../devices/index.js';
 import type { Plan } from '../engine/index.js';
 import { Msg } from '../engine/index.js';
 import { asPlanFunction } from './plan.js';
-import { groupId, wait } from './plan-stubs.js';
+import { groupId, waitMsg } from './plan-stubs.js';
 import { rewindableWrapper } from './preprocessors/rewindable-wrapper.js';
 import { allSafeRewind, separateDevices } from './separate-devices.js';
 
@@ -43,7 +43,7 @@ function* oneEvent(devices: readonly Readable[], name: string): Plan<Readings> {
   const group = groupId('trigger');
   const triggered = devices.filter((device) => hasMethod(device, 'trigger'));
   for (const device of triggered) yield new Msg('trigger', device, [], { group });
-  if (triggered.length > 0) yield* wait(group);
+  if (triggered.length > 0) yield waitMsg(group);
   yield new Msg('create', null, [], { name });
   const readings: Readings = {};
   try {

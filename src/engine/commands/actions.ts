@@ -1,7 +1,7 @@
 import type { StatusLike } from '../../devices/index.js';
 import type { Msg } from '../msg.js';
 import type { CommandContext, CommandTable } from './command.js';
-import { deviceMethod, startAction } from './device-action.js';
+import { callDevice, checkMethod, startAction } from './device-action.js';
 
 /** Devices begin something that takes time; the plan gets the status and may wait for its group. */
 export const ACTION_COMMANDS: CommandTable = {
@@ -21,14 +21,14 @@ export const ACTION_COMMANDS: CommandTable = {
     usage: "new Msg('prepare', device, [value], { group: 'A' })",
   },
   stop: {
-    run: (_, msg) => deviceMethod(msg, 'stop')(),
+    run: (_, msg) => callDevice(msg, 'stop', []),
     about: 'Stops a device.',
     usage: "new Msg('stop', device)",
   },
 };
 
 function set(context: CommandContext, msg: Msg): StatusLike {
-  deviceMethod(msg, 'set');
+  checkMethod(msg, 'set');
   context.devices.moved.add(msg.obj);
   return startAction(context, msg, 'set');
 }

@@ -60,11 +60,11 @@ export interface CommandEntry {
 /** Commands by name. */
 export type CommandTable = Readonly<Record<string, CommandEntry>>;
 
-/** The run that a message is about. Throws, saying `otherwise`, if there is none. */
-export function openRunOf(context: CommandContext, msg: Msg, otherwise: string = noRun(msg)): RunBundler {
+/** The run that a message is about. Throws, with the words that `otherwise` gives, if there is none. */
+export function openRunOf(context: CommandContext, msg: Msg, otherwise: (msg: Msg) => string = noRun): RunBundler {
   const run = context.runs.get(msg.run);
   if (run) return run;
-  throw new IllegalMessageSequence(otherwise);
+  throw new IllegalMessageSequence(otherwise(msg));
 }
 
 function noRun({ command }: Msg): string {

@@ -1,15 +1,12 @@
 import type { Readable, Readings } from '../../devices/index.js';
-import { hasMethod, nameOf } from '../../devices/index.js';
+import { nameOf } from '../../devices/index.js';
 import { isThenable } from '../../host/index.js';
 import { DeviceError } from '../errors.js';
 import type { Msg } from '../msg.js';
 import { isReading } from '../readings.js';
 import type { CommandContext, CommandTable } from './command.js';
 import { openRunOf } from './command.js';
-import { deviceMethod } from './device-action.js';
-
-const NO_RUN = (command: string): string =>
-  `Cannot bundle readings without an open run. That is, '${command}' must be preceded by 'open_run'.`;
+import { callDevice } from './device-action.js';
 
 /** Readings are bundled into events. */
 export const EVENT_COMMANDS: CommandTable = {
@@ -19,7 +16,7 @@ export const EVENT_COMMANDS: CommandTable = {
     usage: "new Msg('declare_stream', null, devices, { name: 'primary', collect: false })",
   },
   create: {
-    run: (context, msg) => openRunOf(context, msg, NO_RUN('create')).create(msg.kwargs.name ?? msg.args[0]),
+    run: (context, msg) => openRunOf(context, msg, nothingToBundleFor).create(msg.kwargs.name ?? msg.args[0]),
     about: 'Begins an event of a stream.',
     usage: "new Msg('create', null, [], { name: 'primary' })",
   },
@@ -41,14 +38,18 @@ export const EVENT_COMMANDS: CommandTable = {
   },
 };
 
+function nothingToBundleFor({ command }: Msg): string {
+  return `Cannot bundle readings without an open run. That is, '${command}' must be preceded by 'open_run'.`;
+}
+
 function declareStream(context: CommandContext, msg: Msg): unknown {
-  const run = openRunOf(context, msg, NO_RUN('declare_stream'));
+  const run = openRunOf(context, msg, nothingToBundleFor);
   const { name, collect = false } = msg.kwargs;
   return run.declareStream(msg.args, { name, collect: collect === true }, context.delivery());
 }
 
 function read(context: CommandContext, msg: Msg): unknown {
-  const readings = deviceMethod(msg, 'read')(...msg.args);
+  const readings = callDevice(msg, 'read', msg.args);
   return isThenable(readings)
     ? Promise.resolve(readings).then((late) => addReadings(context, msg, late))
     : addReadings(context, msg, readings);
@@ -57,13 +58,8 @@ function read(context: CommandContext, msg: Msg): unknown {
 function addReadings(context: CommandContext, msg: Msg, answer: unknown): unknown {
   const readings = checkReadings(msg.obj, answer);
   const run = context.runs.get(msg.run);
-  const pending = run?.bundling ? run.add(describable(msg.obj), readings) : undefined;
+  const pending = run?.bundling ? run.add(msg.obj as Readable, readings) : undefined;
   return pending ? pending.then(() => readings) : readings;
-}
-
-function describable(device: unknown): Readable {
-  if (hasMethod(device, 'describe')) return device as unknown as Readable;
-  throw new DeviceError(`${nameOf(device)} cannot be read into an event: it has no method describe().`);
 }
 
 function checkReadings(device: unknown, answer: unknown): Readings {

@@ -35,7 +35,7 @@ function monitor(context: CommandContext, msg: Msg): unknown {
 }
 
 function unmonitor(context: CommandContext, msg: Msg): void {
-  const run = openRunOf(context, msg, "An 'unmonitor' message was sent but no run is open.");
+  const run = openRunOf(context, msg, () => "An 'unmonitor' message was sent but no run is open.");
   run.unmonitor(monitored(msg));
   context.resetCheckpoint();
 }

@@ -3,6 +3,8 @@ import type { Msg } from '../msg.js';
 import type { CommandContext, CommandTable } from './command.js';
 import { openRunOf } from './command.js';
 
+const NOT_OPEN = "A 'close_run' message was not received before the 'open_run' message";
+
 /** Runs are opened and closed. */
 export const RUN_COMMANDS: CommandTable = {
   open_run: {
@@ -22,7 +24,7 @@ export const RUN_COMMANDS: CommandTable = {
 };
 
 async function closeRun(context: CommandContext, msg: Msg): Promise<string> {
-  const run = openRunOf(context, msg, "A 'close_run' message was not received before the 'open_run' message");
+  const run = openRunOf(context, msg, () => NOT_OPEN);
   const { exit_status: status, reason } = msg.kwargs;
   await run.close((status ?? 'success') as ExitStatus, typeof reason === 'string' ? reason : '');
   context.runs.delete(msg.run);

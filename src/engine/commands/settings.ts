@@ -3,7 +3,7 @@ import { whenCome } from '../../host/index.js';
 import { DeviceError, IllegalMessageSequence } from '../errors.js';
 import type { Msg } from '../msg.js';
 import type { CommandContext, CommandTable } from './command.js';
-import { deviceMethod } from './device-action.js';
+import { callDevice } from './device-action.js';
 
 /** Devices are configured and located. */
 export const SETTING_COMMANDS: CommandTable = {
@@ -27,7 +27,7 @@ function configure(context: CommandContext, msg: Msg): unknown {
   }
   const deliver = context.delivery();
   const kwargs = Object.keys(msg.kwargs).length > 0 ? [msg.kwargs] : [];
-  return whenCome(deviceMethod(msg, 'configure')(...msg.args, ...kwargs), (changed) => {
+  return whenCome(callDevice(msg, 'configure', [...msg.args, ...kwargs]), (changed) => {
     if (!Array.isArray(changed) || changed.length !== 2) {
       throw new DeviceError(
         `configure() of ${nameOf(msg.obj)} returned ${nameOf(changed)}; it must return [old, new].`,
@@ -39,7 +39,7 @@ function configure(context: CommandContext, msg: Msg): unknown {
 
 function locate(_: CommandContext, msg: Msg): unknown {
   const devices = [msg.obj, ...msg.args];
-  const locations = devices.map((device) => deviceMethod(msg, 'locate', device)());
+  const locations = devices.map((device) => callDevice(msg, 'locate', [], device));
   if (locations.length === 1 && msg.kwargs.squeeze !== false) return locations[0];
   return Promise.all(locations);
 }

@@ -2,7 +2,6 @@ import type { Plan } from '../../engine/index.js';
 import { failureReason } from '../../engine/index.js';
 import { isPlainObject } from '../../host/index.js';
 import { closeRun, openRun } from '../plan-stubs.js';
-import { contingencyWrapper } from './contingency-wrapper.js';
 import type { PlanDecoratorTo } from './decorator.js';
 import { decoratorTo } from './decorator.js';
 
@@ -23,7 +22,13 @@ export type RunMetadata = { md?: Readonly<Record<string, unknown>> | null } | Re
  */
 export function* runWrapper(plan: Plan<unknown>, options: RunMetadata = {}): Plan<string> {
   const uid = yield* openRun(metadataOf(options));
-  yield* contingencyWrapper(plan, { exceptPlan: closeFailed, elsePlan: closeRun });
+  try {
+    yield* plan;
+  } catch (error) {
+    yield* closeFailed(error);
+    throw error;
+  }
+  yield* closeRun();
   return uid;
 }
 

@@ -4,7 +4,6 @@ import { rootAncestor, separateDevices } from '../separate-devices.js';
 import { stageEach } from '../stage-stubs.js';
 import type { PlanDecorator } from './decorator.js';
 import { decorator } from './decorator.js';
-import { finalizeWrapper } from './finalize-wrapper.js';
 
 /**
  * Stages devices before a plan and unstages them, in reverse, however it ends.
@@ -13,7 +12,7 @@ import { finalizeWrapper } from './finalize-wrapper.js';
  */
 export function stageWrapper<R>(plan: Plan<R>, devices: Iterable<HasName>): Plan<R> {
   const roots = separateDevices(Array.from(devices, rootAncestor));
-  return finalizeWrapper(staged(plan, roots), () => stageEach('unstage', [...roots].reverse()));
+  return staged(plan, roots);
 }
 
 /**
@@ -30,6 +29,10 @@ export function stageDecorator(devices: Iterable<HasName>): PlanDecorator {
 }
 
 function* staged<R>(plan: Plan<R>, devices: readonly HasName[]): Plan<R> {
-  yield* stageEach('stage', devices);
-  return yield* plan;
+  try {
+    yield* stageEach('stage', devices);
+    return yield* plan;
+  } finally {
+    yield* stageEach('unstage', [...devices].reverse());
+  }
 }
