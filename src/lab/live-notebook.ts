@@ -5,7 +5,7 @@ import type { Kernel, KernelMessage } from '@jupyterlab/services';
 import type { RememberedCell, RunsNews, RunsRequest, SaveLimits } from '../wire/index.js';
 import { HELLO_TARGET, RUNS_TARGET } from '../wire/index.js';
 import { isDrawnIn, onFiguresDrawn } from './drawn-figures.js';
-import { processEnded } from './live-models.js';
+import { modelsReleased, processEnded } from './live-models.js';
 import { putOutputs } from './put-outputs.js';
 
 /** How often at most the appearance of figures saves the notebook. */
@@ -110,6 +110,9 @@ export class LiveNotebook {
   #hear(news: RunsNews): void {
     if (news.kind === 'here?') this.#say({ kind: 'here' });
     if (news.kind === 'outputs') for (const cell of news.cells) this.#put(cell);
+    if (news.kind === 'released' && this.#kernel && Array.isArray(news.models)) {
+      modelsReleased(this.#kernel.id, news.models);
+    }
   }
 
   #put(remembered: RememberedCell): void {
