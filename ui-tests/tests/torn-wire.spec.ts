@@ -128,9 +128,11 @@ test('two pages that take different frames, one of them late and with losses, bo
   await notebook.run(0);
   await notebook.start(1);
   await expect.poll(() => tableRows(notebook.figure(1, 0))).toBeGreaterThan(10);
-  await other.reload();
   const there = other.locator('.jp-Livesky').filter({ visible: true });
-  await expect(there).toHaveCount(2, { timeout: 30_000 });
+  await expect(async () => {
+    await other.reload();
+    await expect(there).toHaveCount(2, { timeout: 10_000 });
+  }).toPass({ timeout: 60_000 });
   await compare(notebook);
   await expect.poll(() => tableRows(there.first()), { timeout: 20_000 }).toBe(EVENTS);
   await expect.poll(() => plottedPoints(there.last())).toBe(EVENTS);
