@@ -10,6 +10,12 @@ class FakeModel {
   readonly widget_manager: unknown;
   views: Record<string, unknown> | undefined = {};
   readonly told: string[] = [];
+  /** What its comm would call. */
+  readonly calls: Record<string, (() => void) | undefined> = {};
+  readonly comm = {
+    on_msg: (callback: () => void): void => void (this.calls.msg = callback),
+    on_close: (callback: () => void): void => void (this.calls.close = callback),
+  };
   closed = false;
   #onDestroy: () => void = () => {};
 
@@ -61,6 +67,7 @@ it('what the kernel has released and nothing shows is let go of, in a while, and
   vi.advanceTimersByTime(LATER_MS);
   expect([run.closed, figure.closed]).toEqual([true, true]);
   expect(figure.told).toEqual(['comm:close']);
+  expect(Object.keys(figure.calls)).toEqual(['msg', 'close']);
 });
 
 it('what is shown stays, with its run, until its last view is gone', () => {

@@ -8,8 +8,9 @@ interface LiveModel {
   /** What a figure shows. */
   readonly runs?: readonly LiveModel[];
   once(event: string, callback: () => void): unknown;
+  readonly comm?: { on_msg(callback: () => void): void; on_close(callback: () => void): void } | undefined;
   trigger(event: string, ...args: unknown[]): unknown;
-  close(): Promise<void>;
+  close(isCommClosed: boolean): Promise<void>;
 }
 
 /** A view that is built anew is gone for a moment; and a page has better things to do while runs come fast. */
@@ -66,9 +67,13 @@ function sweep(): void {
 }
 
 function letGo(model: LiveModel): void {
+  const { comm } = model;
   // The widget manager forgets a model at this word only.
   model.trigger('comm:close', model);
-  void model.close();
+  void model.close(!model.comm_live);
+  // JupyterLab's connection to the kernel keeps every comm that it ever had, and a comm what it calls.
+  comm?.on_msg(() => {});
+  comm?.on_close(() => {});
 }
 
 function kernelOf(manager: unknown): unknown {
