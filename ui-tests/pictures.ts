@@ -18,6 +18,7 @@ const gallery = join(dirname(fileURLToPath(import.meta.url)), 'gallery');
 /** Takes a picture for the gallery, in a light and in a dark page, if the variable LIVESKY_PICTURES asks for it. */
 export async function inGallery(page: IJupyterLabPageFixture, what: Locator, name: string): Promise<void> {
   if (!env.LIVESKY_PICTURES) return;
+  await page.setViewportSize({ width: 1200, height: 1400 });
   for (const theme of ['Dark', 'Light']) {
     // Galata's own helper does not work in a page that was reloaded.
     await page.menu.clickMenuItem(`Settings>Theme>JupyterLab ${theme}`);

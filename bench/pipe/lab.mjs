@@ -36,7 +36,7 @@ export async function withNotebook(folder, kernel, cells, use) {
   const server = await startServer(folder, root);
   const browser = await chromium.launch({ executablePath: chromiumPath(), args: SWITCHES });
   try {
-    return await use(await openNotebook(browser, server.address, root));
+    return await use(await openNotebook(browser, server, root));
   } finally {
     await browser.close();
     await server.close();
@@ -59,22 +59,24 @@ async function startServer(folder, root) {
     fetch(`${url}${path}`, { method, headers: { Authorization: `token ${token}` } });
   await untilItAnswers(() => request('/api/status'), lab);
   return {
-    address: `${url}/lab/tree/bench.ipynb?reset&token=${token}`,
+    /** Where a notebook is opened. */
+    address: (notebook) => `${url}/lab/tree/${notebook}?reset&token=${token}`,
     async close() {
       const ended = once(lab, 'exit');
       await request('/api/shutdown', 'POST').catch(() => undefined);
-      const late = setTimeout(() => lab.kill(), 10_000);
+      // A server whose threads do not end hears no other signal.
+      const late = setTimeout(() => lab.kill('SIGKILL'), 10_000);
       await ended;
       clearTimeout(late);
     },
   };
 }
 
-async function openNotebook(browser, address, root) {
+async function openNotebook(browser, server, root) {
   const page = await browser.newPage({ viewport: { width: 1200, height: 1400 } });
   await page.addInitScript(recordInPage);
   const received = recordWire(page);
-  await page.goto(address);
+  await page.goto(server.address('bench.ipynb'));
   await page.locator('.jp-Notebook-ExecutionIndicator[data-status="idle"]').waitFor({ timeout: PATIENCE_MS });
   const cell = (at) => page.locator('.jp-Notebook .jp-CodeCell').nth(at);
   const ended = async (at) => {
@@ -94,6 +96,9 @@ async function openNotebook(browser, address, root) {
   };
   return {
     page,
+    /** Where the notebook is; others may be put beside it. */
+    folder: root,
+    address: server.address,
     cell,
     received,
     start,

@@ -3,6 +3,7 @@
  * bluesky's LivePlot on ipympl, as both are shipped.
  */
 import { setTimeout as sleep } from 'node:timers/promises';
+import { fromOneSession } from '../one-session.mjs';
 import { median } from '../statistics.mjs';
 import { ours, python } from './cells.mjs';
 import { withNotebook } from './lab.mjs';
@@ -165,20 +166,6 @@ async function pausedOnce(notebook) {
 function grownBy(memory) {
   const tenth = Math.floor(memory.length / 10);
   return Math.min(...memory.slice(-2 * tenth)) - Math.min(...memory.slice(tenth, 3 * tenth));
-}
-
-/** Rows of one session a round: the first row lives it, the others read on in it. */
-function fromOneSession(session, all) {
-  const seen = [];
-  return all.map(({ figure, ...row }, at) => {
-    let round = 0;
-    const side = async () => {
-      if (at === 0) seen.push(await session());
-      const each = seen[round++];
-      return { value: figure(each), also: at === 0 ? each.also : undefined };
-    };
-    return { ...row, sides: { ours: side } };
-  });
 }
 
 function documents(folder, events, rate) {

@@ -1,5 +1,6 @@
 import type { CallOutcome } from './call-outcome.js';
-import { FailedPause, RunEngineInterrupted } from './errors.js';
+import { hasRole } from './error-role.js';
+import { RunEngineInterrupted } from './errors.js';
 import type { EngineState } from './state-machine.js';
 
 /** What a cell is told when its plan was paused. */
@@ -22,6 +23,6 @@ export function busyText(state: EngineState): string {
 /** What a cell is told whose plan was ended by somebody. */
 export function interruption({ error }: CallOutcome): RunEngineInterrupted {
   if (error === undefined) return new RunEngineInterrupted(WENT_ON);
-  if (error instanceof FailedPause) return new RunEngineInterrupted(NOT_RESUMABLE);
+  if (hasRole(error, 'failed-pause')) return new RunEngineInterrupted(NOT_RESUMABLE);
   return new RunEngineInterrupted(error instanceof Error ? error.message : 'The plan was interrupted.');
 }

@@ -1,5 +1,7 @@
+import { messageOf } from '../text/index.js';
+import { hasRole } from './error-role.js';
+import { failureReason, isRequestToEnd } from './errors.js';
 import type { RunEngineResult } from './run-engine-options.js';
-import { FailedPause, failureReason, PlanHalt, RunEngineControlException } from './errors.js';
 
 /** How a call ended. */
 export interface CallOutcome {
@@ -22,10 +24,8 @@ export function resultOf(
 
 /** The outcome of a call that ended with an error: a request to end it, or something that went wrong. */
 export function outcomeOfError(error: unknown): CallOutcome {
-  if (error instanceof RunEngineControlException) {
-    return { exitStatus: error.exitStatus, reason: error.reason, error };
-  }
-  if (error instanceof PlanHalt) return { exitStatus: 'abort', reason: '', error };
-  if (error instanceof FailedPause) return { exitStatus: 'abort', reason: error.message, error };
+  if (isRequestToEnd(error)) return { exitStatus: error.exitStatus, reason: error.reason, error };
+  if (hasRole(error, 'halt')) return { exitStatus: 'abort', reason: '', error };
+  if (hasRole(error, 'failed-pause')) return { exitStatus: 'abort', reason: messageOf(error), error };
   return { exitStatus: 'fail', reason: failureReason(error), error };
 }

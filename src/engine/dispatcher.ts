@@ -5,7 +5,7 @@ import { messageOf } from '../text/index.js';
 import type { Callback } from './callback.js';
 import { callbackName, checkCallback, invoke, isCallback } from './callback.js';
 import { documentCopy } from './document-copy.js';
-import { CallbackError, RunEngineControlException, SubscriptionError } from './errors.js';
+import { CallbackError, isRequestToEnd, SubscriptionError } from './errors.js';
 import type { Outlet } from './run-streams.js';
 import type { OnError, Subscription } from './subscriptions.js';
 import { checkName } from './subscriptions.js';
@@ -109,7 +109,7 @@ export class Dispatcher implements Outlet {
     const { onError, callback, token } = listener;
     const raises = onError === 'raise' && !this.ignoreExceptions;
     // A request to stop or to abort is no failure.
-    if (raises && error instanceof RunEngineControlException) throw error;
+    if (raises && isRequestToEnd(error)) throw error;
     const text = `${callbackName(callback)} ${this.#labels.failure(name, doc, error)}`;
     if (raises) throw new CallbackError(text, error);
     if (onError === 'drop') this.unsubscribe(token);

@@ -1,4 +1,5 @@
 import { messageOf } from '../text/index.js';
+import { giveRole, hasRole } from './error-role.js';
 
 /** `RE(...)` did not reach the plan's end: it was paused, stopped, aborted or halted. */
 export class RunEngineInterrupted extends Error {
@@ -14,6 +15,12 @@ export abstract class RunEngineControlException extends Error {
   abstract readonly exitStatus: 'success' | 'abort';
   /** The user's reason, which the stop document keeps. */
   abstract readonly reason: string;
+}
+giveRole(RunEngineControlException, 'request-to-end');
+
+/** Whether an error asks for the end of the plan. */
+export function isRequestToEnd(error: unknown): error is RunEngineControlException {
+  return hasRole(error, 'request-to-end');
 }
 
 /** Thrown into a plan by `RE.abort(reason)`. */
@@ -45,11 +52,13 @@ export class PlanHalt extends Error {
     super('The plan was halted, without its cleanup.');
   }
 }
+giveRole(PlanHalt, 'halt');
 
 /** A pause was asked for where the plan cannot be resumed. Its message is empty, as a stop document's reason. */
 export class FailedPause extends Error {
   override readonly name = 'FailedPause';
 }
+giveRole(FailedPause, 'failed-pause');
 
 /** A device's action failed; `cause` is the device's own error. */
 export class FailedStatus extends Error {
@@ -115,6 +124,7 @@ export class CallbackError extends Error {
     if (cause instanceof Error) this.stack = `${this.name}: ${message}`;
   }
 }
+giveRole(CallbackError, 'callback');
 
 /** A suspender that cannot work: its signal, its thresholds, its times. */
 export class SuspenderError extends TypeError {
@@ -143,5 +153,5 @@ export class WaitForTimeoutError extends Error {
 
 /** What a run's stop document says of a failure: a callback's own words, as Python has it. */
 export function failureReason(error: unknown): string {
-  return error instanceof CallbackError ? failureReason(error.cause) : messageOf(error);
+  return hasRole(error, 'callback') ? failureReason((error as CallbackError).cause) : messageOf(error);
 }

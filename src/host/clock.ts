@@ -8,11 +8,17 @@ let offset = performance.timeOrigin;
 
 const DRIFT_MS = 50;
 
-/** What stands in for the clock while a plan is gone through that does not run. */
-let simulated: (() => number) | undefined;
+/**
+ * Under which all copies of livesky find what stands in for the clock while a plan is gone through that does
+ * not run: the kernel's copy may go through a plan of the notebook's.
+ */
+const STAND_IN: unique symbol = Symbol.for('livesky.clock.1') as never;
+
+const shared = globalThis as { [STAND_IN]?: (() => number) | undefined };
 
 export function now(): number {
-  if (simulated) return simulated();
+  const standIn = shared[STAND_IN];
+  if (standIn) return standIn();
   const wall = Date.now();
   const precise = offset + performance.now();
   if (Math.abs(precise - wall) > DRIFT_MS) {
@@ -24,11 +30,11 @@ export function now(): number {
 
 /** Does work, which must not wait for anything, as if it were another time: `seconds` is asked instead of the clock. */
 export function atTime<T>(seconds: () => number, work: () => T): T {
-  const before = simulated;
-  simulated = seconds;
+  const before = shared[STAND_IN];
+  shared[STAND_IN] = seconds;
   try {
     return work();
   } finally {
-    simulated = before;
+    shared[STAND_IN] = before;
   }
 }

@@ -94,6 +94,21 @@ describe('livesky.runs', () => {
     expect(heard('second', 'outputs')).toEqual([{ kind: 'outputs', cells: [] }]);
   });
 
+  it('tells every page of what the kernel has let go of, some at a time', () => {
+    open('first');
+    open('second');
+    for (let i = 0; i < 25; i++) screen.openRun(startDoc(`run ${i}`), 'f').stop(stopDoc(`run ${i}`));
+    expect(heard('first', 'released')).toEqual([]);
+    ticker.pass(1000);
+    for (const page of ['first', 'second']) {
+      const [news, ...more] = heard(page, 'released') as { models: string[] }[];
+      expect(news?.models.map((id) => id.replace(/^livesky-run-\d+-/, ''))).toEqual(
+        [0, 1, 2, 3, 4].map((i) => `run ${i}`),
+      );
+      expect(more).toEqual([]);
+    }
+  });
+
   it('notes what has been delivered', () => {
     open('first', false);
     const { header } = cell('first');

@@ -34,11 +34,13 @@ export class RunsComm {
   readonly #parts: RunsCommParts;
   #pages: Listening[] = [];
   readonly #news = new Set<CellRecord>();
+  #released: string[] = [];
 
   constructor(comms: Comms, parts: RunsCommParts) {
     this.#parts = parts;
     comms.register(RUNS_TARGET, (comm, { header }) => this.#opened(comm, header.session));
     parts.outputs.onChange = (record) => this.#changed(record);
+    parts.screen.onRelease = (models) => this.#release(models);
   }
 
   #opened(comm: Comm, session: string): CommListener {
@@ -98,6 +100,16 @@ export class RunsComm {
       const orphans = this.#parts.outputs.records.filter(({ session }) => !sessions.has(session));
       for (const { execution } of orphans) page.adopted.add(execution);
       say(page, { kind: 'outputs', cells: orphans.map(remembered) });
+    });
+  }
+
+  /** Runs may follow each other fast: pages are told of some at a time. */
+  #release(models: readonly string[]): void {
+    this.#released.push(...models);
+    if (this.#released.length > models.length) return;
+    this.#parts.after(NEWS_MS, () => {
+      const news: RunsNews = { kind: 'released', models: this.#released.splice(0) };
+      for (const page of this.#pages) say(page, news);
     });
   }
 

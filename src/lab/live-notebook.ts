@@ -5,11 +5,14 @@ import type { Kernel, KernelMessage } from '@jupyterlab/services';
 import type { RememberedCell, RunsNews, RunsRequest, SaveLimits } from '../wire/index.js';
 import { HELLO_TARGET, RUNS_TARGET } from '../wire/index.js';
 import { isDrawnIn, onFiguresDrawn } from './drawn-figures.js';
-import { processEnded } from './live-models.js';
+import { modelsReleased, processEnded } from './live-models.js';
 import { putOutputs } from './put-outputs.js';
 
 /** How often at most the appearance of figures saves the notebook. */
 const SAVE_MS = 10_000;
+
+/** The figures of a cell come one after another: a second save has those that the first one lacks. */
+const SOON_MS = 1000;
 
 /**
  * What keeps a notebook's figures through reloads and restarts: it talks to the kernel over `livesky.runs`,
@@ -27,6 +30,9 @@ export class LiveNotebook {
   /** Whether the kernel is livesky's own, and not another one that has imported livesky. */
   #isNamed = false;
   #lastSaved = -Infinity;
+  /** How long no save follows the last one. */
+  #rest = 0;
+  #saving: ReturnType<typeof setTimeout> | undefined;
   #savesQueue = false;
   /** Executions that this page has asked for. */
   readonly #own = new Set<string>();
@@ -50,6 +56,7 @@ export class LiveNotebook {
 
   #dispose(): void {
     this.#stop();
+    clearTimeout(this.#saving);
     this.#leave();
   }
 
@@ -110,6 +117,9 @@ export class LiveNotebook {
   #hear(news: RunsNews): void {
     if (news.kind === 'here?') this.#say({ kind: 'here' });
     if (news.kind === 'outputs') for (const cell of news.cells) this.#put(cell);
+    if (news.kind === 'released' && this.#kernel && Array.isArray(news.models)) {
+      modelsReleased(this.#kernel.id, news.models);
+    }
   }
 
   #put(remembered: RememberedCell): void {
@@ -145,9 +155,16 @@ export class LiveNotebook {
   #figureDrawn(figure: string): void {
     const { model, contentsModel } = this.#context;
     if (!isDrawnIn(figure, this.#node) || !model.dirty || model.readOnly || contentsModel?.writable === false) return;
-    if (this.#kernel?.status !== 'busy' || this.#own.size === 0 || Date.now() - this.#lastSaved < SAVE_MS) return;
-    this.#lastSaved = Date.now();
-    void this.#context.save();
+    if (this.#kernel?.status !== 'busy' || this.#own.size === 0 || this.#saving !== undefined) return;
+    this.#saving = setTimeout(() => this.#save(), Math.max(0, this.#lastSaved + this.#rest - Date.now()));
+  }
+
+  #save(): void {
+    const now = Date.now();
+    this.#saving = undefined;
+    this.#rest = now - this.#lastSaved > SAVE_MS ? SOON_MS : SAVE_MS;
+    this.#lastSaved = now;
+    if (this.#context.model.dirty) void this.#context.save();
   }
 }
 

@@ -312,6 +312,8 @@ describe('LiveScreen', () => {
 
   it('keeps the last 20 runs and their figures, and never one that goes on', () => {
     const { screen, channel } = bench();
+    const told: string[] = [];
+    screen.onRelease = (models) => void told.push(...models);
     for (let i = 0; i < 25; i++) {
       const feed = screen.openRun(startDoc(`run ${i}`), 'f');
       screen.figure(table(`table ${i}`, `run ${i}`)).show();
@@ -319,6 +321,7 @@ describe('LiveScreen', () => {
     }
     const released = channel.sent.filter(([kind]) => kind === 'release').map(([, id]) => id);
     expect(released).toEqual([0, 1, 3, 4, 5].flatMap((i) => [modelOf(channel, `-run ${i}`), `table ${i}`]));
+    expect(told).toEqual(released);
   });
 
   it('shows a run that is replayed anew', () => {

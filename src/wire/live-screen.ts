@@ -30,6 +30,7 @@ export class LiveScreen implements Screen {
   #runsBegun = 0;
   #figures: LiveFigure[] = [];
   readonly #lasting: LastingFigures;
+  #onRelease: (models: readonly string[]) => void = () => {};
 
   /** `place` says where figures are drawn that are shown now. */
   constructor(
@@ -46,6 +47,11 @@ export class LiveScreen implements Screen {
     control.onChange((uid) => {
       for (const run of this.#runs) if (run.uid === uid) run.engineChanged();
     });
+  }
+
+  /** Told of the models that are kept no longer. */
+  set onRelease(listener: (models: readonly string[]) => void) {
+    this.#onRelease = listener;
   }
 
   /** A run that has ended and begins again is being replayed: it is shown anew, not added to. */
@@ -136,12 +142,18 @@ export class LiveScreen implements Screen {
     const old = this.#runs.filter((run) => run.ended).slice(0, Math.max(0, this.#runs.length - RUNS_KEPT));
     this.#runs = this.#runs.filter((run) => !old.includes(run));
     for (const figure of this.#figures) figure.forget(old);
-    for (const { id } of old) this.#channel.release(id);
+    this.#release(old);
     this.#forgetFigures(this.#figures.filter((figure) => figure.isOver));
   }
 
   #forgetFigures(dead: readonly LiveFigure[]): void {
     this.#figures = this.#figures.filter((figure) => !dead.includes(figure));
-    for (const { id } of dead) this.#channel.release(id);
+    this.#release(dead);
+  }
+
+  #release(models: readonly { id: string }[]): void {
+    if (models.length === 0) return;
+    for (const { id } of models) this.#channel.release(id);
+    this.#onRelease(models.map(({ id }) => id));
   }
 }

@@ -48,6 +48,11 @@ export class RunReceiver {
     return this.#have;
   }
 
+  /** Whether frames are held that come after a gap. */
+  get lacksFrames(): boolean {
+    return this.#held.size > 0;
+  }
+
   /** Adopts a whole state unless it is older than what is here. */
   adopt(snapshot: ReceivedSnapshot): void {
     this.#sinceAsked = undefined;

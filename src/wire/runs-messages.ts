@@ -73,6 +73,8 @@ export interface ListedRun {
 export type RunsNews =
   | { kind: 'here?' }
   | { kind: 'outputs'; cells: RememberedCell[] }
+  /** These models are kept no longer: pages may let go of those that they do not show. */
+  | { kind: 'released'; models: string[] }
   | { kind: 'runs'; runs: ListedRun[] }
   /** `documents` are tagged, as on the wire. */
   | { kind: 'documents'; run: string; documents: [name: string, doc: unknown][] }

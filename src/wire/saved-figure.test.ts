@@ -220,6 +220,37 @@ describe('a saved figure that was damaged', () => {
       },
     ],
     [
+      'thousands of columns that share their bytes',
+      (saved) => {
+        const [chunk] = run(saved).body.rows;
+        const values = chunk.columns[0].values;
+        chunk.columns = Array.from({ length: 1_000_001 }, (_, i) => ({ field: `x${i}`, values }));
+        return saved;
+      },
+    ],
+    [
+      'rows without values in thousands of columns',
+      (saved) => {
+        const { body, buffers } = run(saved);
+        const [chunk] = body.rows;
+        const columns = Array.from({ length: 100_000 }, (_, i) => ({ field: `x${i}`, values: [] }));
+        buffers.push('', btoa('\0'.repeat(8 * 300)));
+        const f8 = buffers.length - 1;
+        body.rows = [
+          { ...chunk, length: 0, seqNum: { f8: f8 - 1 }, time: { f8: f8 - 1 }, columns },
+          { ...chunk, length: 300, seqNum: { f8 }, time: { f8 }, columns: [] },
+        ];
+        return saved;
+      },
+    ],
+    [
+      'lines that draw the same points again and again',
+      () => {
+        const series = Array.from({ length: 10_000 }, () => LINE.series[0]);
+        return throughFile(saveFigure({ ...LINE, series } as LineSpec, [runOf(2001)], 1e6));
+      },
+    ],
+    [
       'rows of a descriptor that is not there',
       (saved) => {
         run(saved).body.descriptors = [];

@@ -3,6 +3,8 @@ import { fromTagged, toTagged } from '../documents/index.js';
 import type { FigureSpec, RowRange } from '../figures/index.js';
 import { fieldsOf, rowsWorthKeeping, RunColumns } from '../figures/index.js';
 import { fromBase64, toBase64 } from './base64.js';
+import { checkBody } from './check-frame.js';
+import { checkPoints, checkValues } from './check-size.js';
 import { checkSpec } from './check-spec.js';
 import { applyFrame, encodeFrame } from './frame.js';
 import type { FrameBody } from './frame.js';
@@ -71,9 +73,10 @@ export function openFigure(saved: unknown): OpenedFigure {
   const { spec, runs, notices } = recordOf(saved, 'The figure');
   checkSpec(spec);
   if (!Array.isArray(runs)) throw new SavedFigureError('The saved figure has no list of runs.');
-  const opened = runs.map((run) => openRun(recordOf(run, 'A run')));
+  const opened = new Map(runs.map((run) => openRun(recordOf(run, 'A run'))).map((run) => [run.start.uid, run]));
+  checkPoints(spec, opened);
   const texts = Array.isArray(notices) ? notices.filter((each) => typeof each === 'string') : [];
-  return { spec, runs: new Map(opened.map((run) => [run.start.uid, run])), notices: texts };
+  return { spec, runs: opened, notices: texts };
 }
 
 interface KeptRun extends SavedRun {
@@ -113,8 +116,10 @@ function openRun({ start, body, buffers }: Record<string, unknown>): RunColumns 
   if (!Array.isArray(buffers) || !buffers.every((each) => typeof each === 'string')) {
     throw new SavedFigureError('The columns of the saved figure are not texts of base64.');
   }
+  checkBody(body);
+  checkValues(body);
   const run = new RunColumns(fromTagged(start) as RunStart, new Set());
-  applyFrame(run, body as FrameBody, buffers.map(decode));
+  applyFrame(run, body, buffers.map(decode));
   return run;
 }
 

@@ -1,13 +1,12 @@
-import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { env, execPath } from 'node:process';
-import { fileURLToPath } from 'node:url';
 import type { Page } from '@playwright/test';
+import { installCopy } from '../../tests/instruments/package-copy.js';
 import { expect, test } from '../test.js';
 import { NotebookPage, notebookOf, plottedPoints, tableRows } from '../notebook-page.js';
 
-const PACKAGE = fileURLToPath(new URL('../../', import.meta.url));
 const ROOT = env.LIVESKY_TEST_ROOT as string;
 
 const FIRST_RUN =
@@ -39,7 +38,8 @@ async function open(page: NotebookPage['page'], path: string, content: string): 
 // Before any page asks which kernels there are.
 test.beforeAll(() => {
   installTslab();
-  installLivesky('stock');
+  // Not in a folder that is emptied after a test: it is needed by another one.
+  installCopy(join(ROOT, 'stock'));
 });
 
 test('a page on a Python kernel logs no errors because of us', async ({ page, tmpPath }) => {
@@ -102,27 +102,6 @@ test('Notebook 7 shows live figures, those of %matplotlib qt in the cell', async
   }
   expect(errors.filter((text) => /livesky|\bcomms?\b|comm_/i.test(text))).toEqual([]);
 });
-
-/**
- * livesky in the `node_modules` of a folder, as npm would put it there.
- *
- * Not a link, and not in a folder that is emptied after the test: the server would follow the link.
- */
-function installLivesky(folder: string): void {
-  const modules = join(ROOT, folder, 'node_modules');
-  mkdirSync(join(modules, 'livesky'), { recursive: true });
-  for (const part of ['package.json', 'lib'])
-    cpSync(join(PACKAGE, part), join(modules, 'livesky', part), { recursive: true });
-  for (const name of withDependencies('ml-levenberg-marquardt'))
-    cpSync(join(PACKAGE, 'node_modules', name), join(modules, name), { recursive: true });
-}
-
-/** A package and all that it needs; what else livesky depends on, only its own kernel needs. */
-function withDependencies(name: string): string[] {
-  const file = join(PACKAGE, 'node_modules', name, 'package.json');
-  const { dependencies = {} } = JSON.parse(readFileSync(file, 'utf8')) as { dependencies?: Record<string, string> };
-  return [name, ...Object.keys(dependencies).flatMap(withDependencies)];
-}
 
 /** tslab's own kernel, unchanged. */
 function installTslab(): void {

@@ -24,6 +24,12 @@ function shown(notebook: NotebookPage, cell: number): Locator {
   return notebook.output(cell).locator('.jp-Livesky').filter({ visible: true });
 }
 
+/** Figures are grey whose kernel is gone. */
+async function expectGrey(figures: Locator): Promise<void> {
+  await expect(figures).toHaveCount(2);
+  for (const at of [0, 1]) await expect(figures.nth(at).locator('.jp-Livesky-body')).toHaveCSS('opacity', '0.7');
+}
+
 /** Reloads the page, as with F5, and waits until the notebook is there again. */
 async function reload(notebook: NotebookPage): Promise<void> {
   const { page } = notebook;
@@ -109,9 +115,12 @@ test('a second tab shows the run too; a restart in one ends the run in both', as
     .click();
   await page.locator('.jp-Dialog').getByRole('button', { name: 'Confirm Kernel Restart' }).click();
   await expect(shown(notebook, 1).first().locator('.jp-Livesky-chip')).toHaveText(OVER, { timeout: 30_000 });
+  await expectGrey(shown(notebook, 1));
+  await inGallery(page, notebook.cell(1), 'after-restart');
   await second.bringToFront();
   await expect(figures.first().locator('.jp-Livesky-chip')).toHaveText(OVER, { timeout: 30_000 });
   await expect(figures.first().getByRole('button', { name: /the run/ })).toHaveCount(0);
+  await expectGrey(figures);
 });
 
 test('a second view beside the first is as live; saved after a restart, the notebook has lost nothing', async ({
@@ -138,6 +147,7 @@ test('a second view beside the first is as live; saved after a restart, the note
     expect(await tableRows(each.first())).toBe(points);
     expect(await plottedPoints(each.last())).toBe(points);
   }
+  await inGallery(page, page.locator('#jp-main-dock-panel'), 'second-view');
 
   const file = join(ROOT, tmpPath, 'views.ipynb');
   const outputs = (): Saved['cells'][number]['outputs'] =>
@@ -152,6 +162,7 @@ test('a second view beside the first is as live; saved after a restart, the note
   for (const each of figures) {
     await expect(each.first().locator('.jp-Livesky-chip')).toHaveText(/kernel gone|success/, { timeout: 30_000 });
     await expect(each.first().getByRole('button', { name: /the run/ })).toHaveCount(0);
+    await expectGrey(each);
   }
   await notebook.cell(0).locator('.cm-content').click();
   await page.keyboard.press('Control+End');

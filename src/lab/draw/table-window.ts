@@ -120,8 +120,11 @@ export class TableWindow {
   /** Looks at a place in the table and moves the scroll bar along. */
   #goTo(top: number): void {
     this.#look(top);
-    this.#viewport.scrollTop = this.#range.toPage(this.#top);
-    this.#knownScrollTop = this.#viewport.scrollTop;
+    // The bar of a hidden element stays at 0, and is where it was when the element is shown again.
+    if (!this.#isHidden) {
+      this.#viewport.scrollTop = this.#range.toPage(this.#top);
+      this.#knownScrollTop = this.#viewport.scrollTop;
+    }
     this.#draw();
   }
 

@@ -133,6 +133,30 @@ describe('drawTable', () => {
     expect(shownRows()).toEqual(rows);
   });
 
+  it('follows its end through a moment in which it is hidden, whatever comes meanwhile', () => {
+    show(view(100));
+    const height = vi.spyOn(viewport(), 'clientHeight', 'get').mockReturnValue(336);
+    show(view(100));
+    const { scrollTop } = viewport();
+    // As browsers do: a hidden element is scrolled to 0 and cannot be scrolled; shown again it is where it was.
+    let [hidden, at] = [true, scrollTop];
+    Object.defineProperty(viewport(), 'scrollTop', {
+      configurable: true,
+      get: () => (hidden ? 0 : at),
+      set: (value: number) => void (hidden || (at = value)),
+    });
+    height.mockReturnValue(0);
+    show(view(101));
+    hidden = false;
+    height.mockReturnValue(336);
+    show(view(102));
+    expect(shownRows().at(-1)).toBe(102);
+    // Control: whoever scrolls up when it is shown again is not led back.
+    at -= 10 * ROW;
+    show(view(103));
+    expect(shownRows().at(-1)).toBeLessThan(100);
+  });
+
   it('uses the elements of rows that went out of sight again', () => {
     show(view(1000));
     const before = new Set(host.querySelectorAll('.jp-Livesky-tableRow'));

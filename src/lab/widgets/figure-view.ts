@@ -4,6 +4,7 @@ import type { FigureSpec } from '../../figures/index.js';
 import { figureGone, figureDrawn } from '../drawn-figures.js';
 import { openTab } from '../figure-tabs.js';
 import type { FigureTab } from '../figure-tabs.js';
+import { sweepSoon } from '../live-models.js';
 import { drawControls } from './controls.js';
 import { drawTabNote } from './figure-frame.js';
 import type { FigureModel } from './figure-model.js';
@@ -31,13 +32,15 @@ export class FigureView extends DOMWidgetView {
   declare private _watched: Set<RunModel>;
   declare private _asked: Asked | undefined;
   declare private _tab: FigureTab | undefined;
+  /** Whether what the notebook keeps of the figure need not be shown. */
+  declare private _standsIn: boolean;
 
   override render(): void {
     this._watched = new Set();
+    this._standsIn = false;
     if (!this._settleInTab()) this._settle(this.el as HTMLElement);
     this.listenTo(this.model, 'change', () => this._onChange());
     this._onChange();
-    figureDrawn(this.model.model_id, this.el as HTMLElement);
   }
 
   override remove(): this {
@@ -45,6 +48,7 @@ export class FigureView extends DOMWidgetView {
     this._stage.dispose();
     this._tab?.dispose();
     this._tab = undefined;
+    sweepSoon();
     super.remove();
     return this;
   }
@@ -63,7 +67,7 @@ export class FigureView extends DOMWidgetView {
 
   /** Draws in a tab, if the figure wants one and there can be one; the cell then says where it is. */
   private _settleInTab(): boolean {
-    if (!this.model.wantsTab) return false;
+    if (!this.model.wantsTab || this._unreadable() !== '') return false;
     const { id, description: title } = this.model.spec;
     const node = document.createElement('div');
     const cell = this.el as HTMLElement;
@@ -76,7 +80,17 @@ export class FigureView extends DOMWidgetView {
 
   private _onChange(): void {
     for (const run of this.model.runs) this._watch(run);
+    this._standIn();
     this._stage.request();
+  }
+
+  /** A figure that this page cannot read leaves its place to the picture that the notebook keeps. */
+  private _standIn(): void {
+    const stands = this._unreadable() === '';
+    if (stands === this._standsIn) return;
+    this._standsIn = stands;
+    const change = stands ? figureDrawn : figureGone;
+    change(this.model.model_id, this.el as HTMLElement);
   }
 
   private _watch(run: RunModel): void {

@@ -105,6 +105,46 @@ describe('RunModel', () => {
     expect(comm.taken).toEqual([0, 2, 3, 5]);
   });
 
+  it('says that points are missing where no state comes, asks again and again, and is silent once it has come', async () => {
+    vi.useFakeTimers();
+    try {
+      const model = await runModelOf(publisher, comm);
+      takeEvents(1);
+      publisher.takeFrame();
+      takeEvents(2);
+      await sendFrame();
+      vi.advanceTimersByTime(2999);
+      expect([comm.sent.length, model.notice]).toEqual([1, '']);
+      vi.advanceTimersByTime(1);
+      expect(comm.sent).toHaveLength(2);
+      expect(model.notice).toMatch(/^Points are missing here/);
+      vi.advanceTimersByTime(6000);
+      expect(comm.sent).toHaveLength(3);
+      await comm.update({ snapshot: publisher.snapshot() });
+      expect([values(model), model.notice]).toEqual([[1, 2], '']);
+      vi.advanceTimersByTime(600_000);
+      expect(comm.sent).toHaveLength(3);
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+
+  it('says nothing of points that have come late, by themselves', async () => {
+    vi.useFakeTimers();
+    try {
+      const model = await runModelOf(publisher, comm);
+      takeEvents(1);
+      const late = publisher.takeFrame();
+      takeEvents(2);
+      await sendFrame();
+      await comm.custom(late?.message, late?.buffers);
+      vi.advanceTimersByTime(600_000);
+      expect([values(model), model.notice, comm.sent.length]).toEqual([[1, 2], '', 1]);
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+
   it('is live until the stop document or the end of the kernel', async () => {
     const model = await runModelOf(publisher, comm);
     expect(model.isLive).toBe(true);

@@ -8,9 +8,12 @@ import { PACKAGE_VERSION } from '../../wire/index.js';
 import { watchModel } from '../live-models.js';
 import { isRecord, parseNotice } from './messages.js';
 import { snapshotOf } from './run-snapshot.js';
+import { StateRequests } from './state-requests.js';
 
 /** The event of a run model: its data, its engine or a notice changed. */
 export const RUN_CHANGED = 'livesky:changed';
+
+const MISSING = 'Points are missing here: they were lost on the way, and the kernel is asked for them again.';
 
 /**
  * The page's model of one run: its documents, its columns and the state of the engine.
@@ -27,6 +30,7 @@ export class RunModel extends WidgetModel {
   declare private _eventQueued: boolean;
   /** Tells this page from others. */
   declare private _page: string;
+  declare private _requests: StateRequests;
 
   override defaults(): Dict<unknown> {
     return {
@@ -49,9 +53,14 @@ export class RunModel extends WidgetModel {
     this._stateBroken = false;
     this._eventQueued = false;
     this._page = Math.random().toString(36).slice(2);
+    this._requests = new StateRequests(
+      () => this._askForState(),
+      () => this._missThem(),
+    );
+    this.once('destroy', () => this._requests.end());
     const { wire, start, snapshot } = this.attributes;
     if (canRead(wire) && isRecord(start)) {
-      this._receiver = new RunReceiver(start, () => this._askForState());
+      this._receiver = new RunReceiver(start, () => this._requests.begin());
     }
     // The columns hold the data from now on; the attribute would be a second copy of it.
     delete this.attributes.snapshot;
@@ -120,6 +129,7 @@ export class RunModel extends WidgetModel {
   private _adopt(snapshot: unknown): void {
     if (!this._receiver || !isRecord(snapshot)) return;
     const received = snapshot as unknown as ReceivedSnapshot;
+    this._requests.end();
     this._problem = '';
     this._stateBroken = !this._try('The state of the run could not be read', () => {
       this._receiver?.adopt(received);
@@ -146,10 +156,16 @@ export class RunModel extends WidgetModel {
     }
   }
 
-  private _askForState(): void {
+  private _askForState(): boolean {
     // A kernel whose states cannot be read would be asked with every frame.
-    if (!this.comm || !this.comm_live || this._stateBroken) return;
+    if (!this.comm || !this.comm_live || this._stateBroken || !this._receiver?.lacksFrames) return false;
     this.comm.send({ method: 'request_state' }, this.callbacks());
+    return true;
+  }
+
+  private _missThem(): void {
+    this._problem = MISSING;
+    this._changed();
   }
 
   /** Tells the views, once for all that one turn of the event loop brought. */

@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { descriptorDoc, eventDoc, startDoc } from '../../../tests/instruments/runs.js';
+import { HOSTILE } from '../../../tests/instruments/hostile-texts.js';
+import { descriptorDoc, eventDoc, startDoc, stopDoc } from '../../../tests/instruments/runs.js';
 import type { LineSpec } from '../../figures/index.js';
 import { lineStyle, RunColumns } from '../../figures/index.js';
 import { SAVED_FIGURE_MIME } from '../../wire/index.js';
@@ -49,6 +50,9 @@ function saved(): Record<string, unknown> {
   return JSON.parse(JSON.stringify(saveFigure(SPEC, [run], 1e6))) as Record<string, unknown>;
 }
 
+/** Elements that no drawn figure has. */
+const FOREIGN = 'img, script, iframe, foreignObject, b, i, u, p, a, [onload], [onerror], [onmouseover]';
+
 const PICTURE = '<svg xmlns="http://www.w3.org/2000/svg" onload="alert(1)"><script>alert(2)</script></svg>';
 
 function draw(figure: unknown): string {
@@ -78,6 +82,25 @@ describe('a saved figure in the page', () => {
     const images = [...host.querySelectorAll('img')];
     expect(images.map((image) => image.src.slice(0, 19))).toEqual(['data:image/svg+xml,']);
     expect(host.querySelector('script, svg, b')).toBeNull();
+  });
+
+  it.each(HOSTILE)('shows what is written in it as text: %#', (text) => {
+    const run = new RunColumns(startDoc(text, { plan_name: text }));
+    run.addDescriptor(descriptorDoc('d', [text], { name: text, run: text, keys: { [text]: { units: text } } }));
+    for (let i = 1; i <= 3; i++) run.putEvent(eventDoc('d', i, { [text]: i }));
+    run.putStop({ ...stopDoc(text), exit_status: 'fail', reason: text });
+    const [series] = SPEC.series;
+    const spec = { ...SPEC, description: text, yLabel: text, series: [{ ...series, run: text, y: text, label: text }] };
+    draw(JSON.parse(JSON.stringify(saveFigure(spec as LineSpec, [run], 1e6))));
+    expect(host.querySelector('.jp-Livesky-series')?.getAttribute('data-points')).toBe('3');
+    expect(host.querySelector(FOREIGN)).toBeNull();
+    expect(host.querySelector('.jp-Livesky-notices')?.textContent).toContain(`Failed: ${text.slice(0, 1900)}`);
+  });
+
+  it('control: text that is parsed is found out', () => {
+    host.innerHTML = HOSTILE.join('');
+    expect(host.querySelector(FOREIGN)).not.toBeNull();
+    delete (globalThis as { hacked?: unknown }).hacked;
   });
 
   it('is words where there is no picture either', () => {
