@@ -1,10 +1,12 @@
-import { escapeHtml } from '../text/index.js';
+import { escapeHtml, shortened } from '../text/index.js';
+import { finiteExtent } from './finite-extent.js';
 import { linePoints } from './line.js';
+import { plotNotices } from './line-notice.js';
 import { lineMarks, short, svgColor } from './line-svg-marks.js';
 import type { SvgPoint } from './line-svg-marks.js';
 import { cycleColor } from './named-colors.js';
 import type { RunColumns } from './run-columns.js';
-import type { LineSpec, LineStyle } from './spec.js';
+import type { LineSeries, LineSpec, LineStyle } from './spec.js';
 import { svgPicture } from './svg-picture.js';
 import { ticksBetween, tickText } from './ticks.js';
 
@@ -26,8 +28,14 @@ const TICKS = 6;
 const MOST_POINTS = 4000;
 const MOST_LEGEND_ENTRIES = 12;
 const LONGEST_TEXT = 60;
+const LONGEST_NOTICE = 110;
+const MOST_NOTICES = 5;
+const NOTICE_HEIGHT = 16;
 
 type Limits = readonly [low: number, high: number];
+
+/** The size of a picture of lines, in pixels. */
+export const LINE_SIZE: { readonly width: number; readonly height: number } = { width: WIDTH, height: HEIGHT };
 
 /** One line in data units, with what it looks like. */
 interface Line {
@@ -39,46 +47,89 @@ interface Line {
 
 /**
  * A figure of lines as a picture of 640 by 400 pixels that needs nothing else: no script, no style
- * sheet, no font. Lines of many points are thinned out to what can be seen.
+ * sheet, no font. Lines of many points are thinned out to what can be seen; below stands what was left out.
  */
 export function lineSvg(
   spec: LineSpec,
   runs: (uid: string) => RunColumns | undefined,
   mostPoints: number = MOST_POINTS,
 ): string {
+  const notices = plotNotices(spec, runs);
+  const frame = {
+    width: WIDTH,
+    height: HEIGHT + noticesHeight(notices),
+    font: 'sans-serif',
+    description: spec.description,
+  } as const;
+  return svgPicture(frame, [...plotMarks(spec, runs, mostPoints), ...noticeMarks(notices, EDGE.left, HEIGHT)]);
+}
+
+/** The axes of a plot, its lines and its legend, within 640 by 400 pixels. */
+export function plotMarks(
+  spec: LineSpec,
+  runs: (uid: string) => RunColumns | undefined,
+  mostPoints: number = MOST_POINTS,
+): string[] {
   const lines = spec.series.map((series, index): Line => {
-    const columns = runs(series.run);
-    const found = columns ? linePoints(columns, series) : undefined;
-    const points = Array.from(found?.x ?? [], (x, at) => ({ x, y: found?.y[at] ?? NaN }));
+    const { x, y } = pointsOf(series, runs);
+    const points = Array.from(x, (value, at) => ({ x: value, y: y[at] ?? NaN }));
     return { label: series.label, style: series.style, color: svgColor(series.style.color, cycleColor(index)), points };
   });
-  const x = limitsOf(spec.xlim, lines, ({ x: value }) => value);
-  const y = limitsOf(spec.ylim, lines, ({ y: value }) => value);
+  const { x, y } = plotLimits(spec, runs);
   const place = ({ x: px, y: py }: SvgPoint): SvgPoint => ({
     x: EDGE.left + ((px - x[0]) / (x[1] - x[0])) * PLOT.width,
     y: PLOT.bottom - ((py - y[0]) / (y[1] - y[0])) * PLOT.height,
   });
   const drawn = lines.map((line) => lineMarks(line.style, line.color, thinned(line.points.map(place), mostPoints)));
-  const frame = { width: WIDTH, height: HEIGHT, font: 'sans-serif', description: spec.description } as const;
-  return svgPicture(frame, [
+  return [
     `<clipPath id="plot"><rect x="${EDGE.left}" y="${EDGE.top}" width="${PLOT.width}" height="${PLOT.height}"/></clipPath>`,
     axesMarks(spec, x, y, place),
     `<g clip-path="url(#plot)">${drawn.join('')}</g>`,
-    legendMarks(spec.legendTitle, lines),
-  ]);
+    lines.length === 0 ? '' : legendMarks(spec.legendTitle, lines),
+  ];
 }
 
-function limitsOf(fixed: Limits | null, lines: readonly Line[], read: (point: SvgPoint) => number): Limits {
+/** The limits of a plot's axes: those that are fixed, or those of its points with a margin. */
+export function plotLimits(spec: LineSpec, runs: (uid: string) => RunColumns | undefined): Record<'x' | 'y', Limits> {
+  const points = spec.series.map((series) => pointsOf(series, runs));
+  return {
+    x: limitsOf(
+      spec.xlim,
+      points.map(({ x }) => x),
+    ),
+    y: limitsOf(
+      spec.ylim,
+      points.map(({ y }) => y),
+    ),
+  };
+}
+
+/** Sentences below a picture, and the room that they take. */
+export function noticeMarks(notices: readonly string[], left: number, top: number): string[] {
+  return shownNotices(notices).map(
+    (notice, i) => `<text x="${left}" y="${top + 4 + NOTICE_HEIGHT * i}" font-size="11">${escapeHtml(notice)}</text>`,
+  );
+}
+
+export function noticesHeight(notices: readonly string[]): number {
+  return NOTICE_HEIGHT * shownNotices(notices).length;
+}
+
+function shownNotices(notices: readonly string[]): string[] {
+  return notices.slice(0, MOST_NOTICES).map((notice) => shortened(notice, LONGEST_NOTICE));
+}
+
+function pointsOf(
+  series: LineSeries,
+  runs: (uid: string) => RunColumns | undefined,
+): { x: Float64Array; y: Float64Array } {
+  const columns = runs(series.run);
+  return columns ? linePoints(columns, series) : { x: new Float64Array(0), y: new Float64Array(0) };
+}
+
+function limitsOf(fixed: Limits | null, values: readonly Float64Array[]): Limits {
   if (fixed && fixed.every(Number.isFinite) && fixed[0] !== fixed[1]) return fixed;
-  let [low, high] = [Infinity, -Infinity];
-  for (const { points } of lines) {
-    for (const point of points) {
-      const value = read(point);
-      if (!Number.isFinite(value)) continue;
-      low = Math.min(low, value);
-      high = Math.max(high, value);
-    }
-  }
+  const [low, high] = finiteExtent(...values);
   if (low > high) return [0, 1];
   const pad = low === high ? Math.abs(low) * MARGIN || 1 : (high - low) * MARGIN;
   return [low - pad, high + pad];

@@ -1,5 +1,6 @@
 import type { FigureSpec, RunColumns } from '../../figures/index.js';
 import { drawLineFigure } from './line.js';
+import { drawPanelsFigure } from './panels.js';
 import { drawProgressFigure } from './progress.js';
 import { drawTableFigure } from './table.js';
 
@@ -24,6 +25,8 @@ export function drawFigure(host: HTMLElement, spec: FigureSpec, runs: RunLookup,
   switch (spec.kind) {
     case 'line':
       return drawLineFigure(host, spec, runs, room);
+    case 'panels':
+      return drawPanelsFigure(host, spec, runs, room);
     case 'table':
       return drawTableFigure(host, spec, runs, room);
     case 'progress':

@@ -316,7 +316,7 @@ describe('notices', () => {
     await show();
     await sendPoint(1, 'off');
     await drawn();
-    expect(text('.jp-Livesky-notices')).toMatch(/^1 of 1 points left out/);
+    expect(text('.jp-Livesky-notices')).toMatch(/^1 of 1 point left out/);
   });
 
   it.each([

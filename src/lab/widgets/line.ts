@@ -1,5 +1,5 @@
 import type { LinePoints, LineSeries, LineSpec, Quantity } from '../../figures/index.js';
-import { commonQuantity, lineNotice, linePoints, olderLinesNotice, quantityOf } from '../../figures/index.js';
+import { commonQuantity, linePoints, plotNotices, quantityOf } from '../../figures/index.js';
 import { drawLine } from '../draw/line.js';
 import type { PointText } from '../draw/readout.js';
 import type { PointIndex } from '../draw/shown-points.js';
@@ -17,13 +17,10 @@ const NO_POINTS: LinePoints = { x: new Float64Array(0), y: new Float64Array(0), 
 
 /** Draws lines, no wider than can be read well, and says which points are not among them. */
 export function drawLineFigure(host: HTMLElement, spec: LineSpec, runs: RunLookup, room: FigureRoom): string[] {
-  const notices = [olderLinesNotice(spec)];
   const points = spec.series.map((series): LinePoints => {
     const run = runs(series.run);
     if (!run) return NO_POINTS;
-    const found = linePoints(run, series);
-    notices.push(lineNotice(run, series, found));
-    return found;
+    return linePoints(run, series);
   });
   const describe = ({ line, point }: PointIndex): PointText => {
     const series = spec.series[line];
@@ -33,7 +30,7 @@ export function drawLineFigure(host: HTMLElement, spec: LineSpec, runs: RunLooku
   const { summary } = room;
   const [x, y] = [quantityOn('x', spec, runs), quantityOn('y', spec, runs)];
   drawLine(host, { spec, points, x, y, describe, summary, ...sizeIn(room) });
-  return notices;
+  return plotNotices(spec, runs);
 }
 
 /** A figure that is made taller may be wider, too. */
