@@ -49,7 +49,10 @@ function optionsOf(callback: string): LivePlotOptions {
   const options: [string, unknown][] = [];
   for (const [, key = '', value = ''] of callback.matchAll(/(\w+)=(\[[^\]]*\]|\([^)]*\)|[^,)]+)/g)) {
     if (key === 'ax') continue;
-    const json = value.replaceAll("'", '"').replace(/^\((.*)\)$/, '[$1]').replaceAll('None', 'null');
+    const json = value
+      .replaceAll("'", '"')
+      .replace(/^\((.*)\)$/, '[$1]')
+      .replaceAll('None', 'null');
     options.push([key, JSON.parse(json)]);
   }
   return camelKeys(Object.fromEntries(options));

@@ -13,12 +13,14 @@ export interface SubplotsOptions {
   squeeze?: boolean;
 }
 
-/** So many of something: a tuple where the number is known. */
+/** So many of something: a tuple where the number is known, and can be. */
 type Several<T, N extends number, Some extends readonly T[] = readonly []> = number extends N
   ? readonly T[]
   : Some['length'] extends N
     ? Some
-    : Several<T, N, readonly [...Some, T]>;
+    : Some['length'] extends MostSide
+      ? readonly T[]
+      : Several<T, N, readonly [...Some, T]>;
 
 /**
  * What {@link subplots} gives beside the figure: one pair of axes, a list of them, or a list of rows; any
@@ -38,6 +40,7 @@ const KNOWN: readonly string[] = ['sharex', 'sharey', 'squeeze'];
 
 /** More panels than these are no figure that anybody reads. */
 const MOST_SIDE = 20;
+type MostSide = typeof MOST_SIDE;
 
 /**
  * Makes a figure of panels, on whose axes callbacks draw, and shows it: matplotlib's `plt.subplots`.

@@ -231,6 +231,44 @@ describe('LiveScreen', () => {
     expect(channel.sources.get('p')?.state()).toMatchObject({ runs: [`IPY_MODEL_${own}`] });
   });
 
+  it('keeps callbacks apart that draw on one figure, of which one changes its events', () => {
+    const { screen, channel } = bench();
+    const feeds = ['raw', 'half'].map((id) => screen.openRun(startDoc('a'), id)) as [RunFeed, RunFeed];
+    const { series, ...spec } = line('p', 'a', 'a') as LineSpec;
+    const sources = ['raw', 'half'];
+    screen.figure({ ...spec, series: series.map((each, i) => ({ ...each, source: sources[i] as string })) }).show();
+    record(feeds, 'a');
+    const event = eventDoc('a-d', 2, { x: 2 });
+    feeds[0].event(event);
+    feeds[1].event({ ...event, data: { x: 1 } });
+    const { spec: shown, runs } = channel.sources.get('p')?.state() as { spec: LineSpec; runs: string[] };
+    const models = runs.map((each) => each.replace('IPY_MODEL_', ''));
+    expect(models.map((id) => valuesOf(channel, id))).toEqual([
+      [1, 2],
+      [1, 1],
+    ]);
+    const starts = models.map((id) => (channel.sources.get(id)?.state() as { start: { uid: string } }).start.uid);
+    expect(shown.series.map(({ run }) => run)).toEqual(starts);
+    expect(new Set(starts).size).toBe(2);
+    expect(screen.listRuns().map(({ uid }) => uid)).toEqual(['a']);
+  });
+
+  it('opens a figure again that was forgotten and is drawn on once more', () => {
+    const { screen, channel } = bench();
+    const figure = screen.figure(line('p', 'run 0'));
+    record(screen.openRun(startDoc('run 0'), 'p'), 'run 0');
+    figure.update(line('p', 'run 0'));
+    figure.show();
+    screen.openRun(startDoc('run 0'), 'p').stop(stopDoc('run 0'));
+    for (let i = 1; i < 30; i++) screen.openRun(startDoc(`run ${i}`), 'x').stop(stopDoc(`run ${i}`));
+    expect(channel.sources.has('p')).toBe(false);
+    screen.openRun(startDoc('new'), 'p');
+    figure.update(line('p', 'run 0', 'new'));
+    figure.show();
+    expect(channel.sources.get('p')?.state()).toMatchObject({ spec: { olderLines: 1, series: [{ run: 'new' }] } });
+    expect(channel.sent.filter(([kind, id]) => kind === 'display' && id === 'p')).toHaveLength(2);
+  });
+
   it('has what a dropped event has replaced', () => {
     const { screen } = bench();
     const feeds = ['t', 'p'].map((id) => screen.openRun(startDoc('a'), id)) as [RunFeed, RunFeed];

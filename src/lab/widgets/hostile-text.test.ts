@@ -122,6 +122,20 @@ describe.each(HOSTILE.map((text) => [text.slice(0, 30), text] as const))('a figu
     expect(figure.querySelector('.jp-Livesky-legendEntry span')?.textContent).toBe(text);
   });
 
+  it('draws panels as text', async () => {
+    const [shape, sharing] = [
+      { rows: 1, cols: 2 },
+      { sharex: 'all', sharey: 'none' },
+    ] as const;
+    const panels = [lineOf(text), null];
+    const figure = await show({ kind: 'panels', id: text, description: text, ...shape, ...sharing, panels }, text);
+    expect(foreign(figure)).toEqual([]);
+    expect(hacked()).toBe(false);
+    expect(figure.querySelectorAll('.jp-Livesky-panel svg[role=img]')).toHaveLength(2);
+    expect(figure.querySelector('.jp-Livesky-series')?.getAttribute('data-points')).toBe('3');
+    expect(shown(figure)).toContain(text);
+  });
+
   it('tells of a point in text', async () => {
     const figure = await show(lineOf(text), text);
     const stage = figure.querySelector('.jp-Livesky-stage');
