@@ -1,12 +1,15 @@
 import type { FigureSpec, RunColumns } from '../../figures/index.js';
 import { write } from '../draw/text.js';
 import { onThemeChange } from '../draw/theme.js';
+import { drawActions, runByKey } from './figure-actions.js';
+import type { FigureAction } from './figure-actions.js';
 import { drawFigure, resizableIn } from './figure-body.js';
-import type { RunLookup } from './figure-body.js';
+import type { FigureRoom, RunLookup } from './figure-body.js';
 import { buildFrame, drawNotices } from './figure-frame.js';
 import type { FigureFrame } from './figure-frame.js';
 import { heightOf, rememberHeight } from './figure-heights.js';
 import { figureSummary } from './figure-summary.js';
+import { PlotViews } from './plot-view.js';
 import { Repaint } from './repaint.js';
 import { buildResizeHandle } from './resize-handle.js';
 import { exitReason, runLabel } from './run-state.js';
@@ -15,6 +18,9 @@ import { Seldom } from './seldom.js';
 
 /** How often the summary for screen readers is made anew while a run grows. */
 const SUMMARY_MS = 5000;
+
+/** Below this width, in pixels, the toolbar does not lie over the figure. */
+const NARROW = 520;
 
 /** A run as a figure shows it. */
 export interface StagedRun {
@@ -53,6 +59,8 @@ export class FigureStage {
   readonly #options: StageOptions;
   readonly #stopTheme: () => void;
   readonly #summary: Seldom;
+  readonly #views = new PlotViews(() => this.request());
+  #actions: readonly FigureAction[] = [];
   #height: number | null;
   #frame: FigureFrame;
   #repaint: Repaint;
@@ -95,7 +103,14 @@ export class FigureStage {
       height: () => this.#height ?? resizableIn(frame.body)?.offsetHeight ?? 0,
       resize: (height) => this.#resize(height),
     });
+    frame.box.addEventListener('keydown', (event) => this.#onKey(event));
     return frame;
+  }
+
+  /** Keys are for whoever is in the figure itself, not in its handle or a text field. */
+  #onKey(event: KeyboardEvent): void {
+    if (event.defaultPrevented || event.target !== resizableIn(this.#frame.body)) return;
+    if (runByKey(this.#frame.tools, this.#actions, event)) event.preventDefault();
   }
 
   #resize(height: number | null): void {
@@ -109,7 +124,11 @@ export class FigureStage {
     const { unreadable, runs } = content;
     this.#drawHeader(content.spec, unreadable === '' ? runs.at(-1) : undefined);
     this.#options.drawControls?.(this.#frame.controls);
+    this.#actions = [];
     drawNotices(this.#frame.notices, unreadable === '' ? this.#drawBody(content, width) : [unreadable]);
+    drawActions(this.#frame.tools, this.#actions);
+    // In little room the toolbar has a row of its own.
+    this.#frame.box.classList.toggle('jp-mod-narrow', width < NARROW);
   }
 
   #drawHeader(spec: FigureSpec | null, run: StagedRun | undefined): void {
@@ -122,7 +141,13 @@ export class FigureStage {
   }
 
   #drawBody({ spec, runs, notices }: StageContent, width: number): string[] {
-    const room = { width, height: this.#height, summary: this.#frame.summary.id };
+    const room: FigureRoom = {
+      width,
+      height: this.#height,
+      summary: this.#frame.summary.id,
+      views: this.#views,
+      offer: (actions) => (this.#actions = [...this.#actions, ...actions]),
+    };
     const all = this.#safely(() => drawFigure(this.#frame.body, spec as FigureSpec, lookupOf(runs), room));
     this.#summary.request(this.#frame.chip.textContent ?? '');
     all.push(...notices);
