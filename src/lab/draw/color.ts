@@ -2,7 +2,7 @@ import type { Rgba } from '../../figures/index.js';
 import { hexOf, rgbaOf } from '../../figures/index.js';
 
 /** How many colours style/base.css defines for series. */
-const PALETTE = 10;
+export const PALETTE = 10;
 
 /** What is drawn with: a colour in CSS' words, and its opacity. */
 export interface Paint {

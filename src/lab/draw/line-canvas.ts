@@ -1,16 +1,19 @@
 import { select } from 'd3';
+import type { LinePoints } from '../../figures/index.js';
 import type { Axes } from './axes.js';
+import { isLogarithmic, pixelsOf } from './axis-scale.js';
+import { ClippedPen } from './clipped-pen.js';
 import { canvasColor } from './color.js';
 import type { Paint } from './color.js';
 import { indexOf } from './line-index.js';
-import { linearOf } from './linear.js';
 import type { PlottedLine } from './line-svg.js';
 import type { Look } from './look.js';
 import { paintMarkers } from './marker-stamps.js';
 import { traceReduced } from './min-max.js';
-import type { PixelPoints } from './min-max.js';
 import { strokeParts } from './parts.js';
 import { everyPoint, steppedPoints } from './picked-points.js';
+import { onScreen, penOnScreen, pixelPoints } from './pixel-points.js';
+import type { PixelPoints } from './pixel-points.js';
 import { thinned } from './thinned.js';
 
 /**
@@ -30,12 +33,13 @@ export function drawLinesOnCanvas(
   if (!context) return;
   lines.forEach((line, index) => {
     const group = groups[index];
-    if (!group) return;
-    const { look } = line;
+    if (!group || !line.isShown) return;
+    const { look, points } = line;
     const color = (paint: Paint): string => canvasColor(group, paint);
-    if (look.width > 0) paintLine(context, steppedPoints(pathOf(axes, line), look.drawstyle), look, color);
+    if (look.width > 0) paintLine(context, axes, steppedPoints(pathOf(axes, points), look.drawstyle), look, color);
     if (look.marker) {
-      paintMarkers(context, everyPoint(inPixels(axes, line), look.markEvery), look, color, density());
+      const marked = everyPoint(pixelPoints(axes, points), look.markEvery);
+      paintMarkers(context, onScreen(marked, axes.isSwapped), look, color, density());
     }
   });
 }
@@ -72,28 +76,20 @@ function density(): number {
   return globalThis.devicePixelRatio || 1;
 }
 
-function inPixels(axes: Axes, { points }: PlottedLine): PixelPoints {
-  const [ax, bx] = linearOf(axes.x);
-  const [ay, by] = linearOf(axes.y);
-  return {
-    length: points.x.length,
-    x: (row) => ax * (points.x[row] as number) + bx,
-    y: (row) => ay * (points.y[row] as number) + by,
-  };
-}
-
 /** Of a line whose x has an order only the points that decide how it looks. */
-function pathOf(axes: Axes, line: PlottedLine): PixelPoints {
-  const [slope, offset] = linearOf(axes.x);
-  const scale = { slope, offset, width: axes.width, columnsPerPixel: density() };
-  const rows = thinned(line.points, indexOf(line.points), scale);
-  const all = inPixels(axes, line);
+function pathOf(axes: Axes, points: LinePoints): PixelPoints {
+  const length = axes.isSwapped ? axes.height : axes.width;
+  const scale = { place: pixelsOf(axes.x), length, columnsPerPixel: density() };
+  const index = indexOf(points);
+  const rows = thinned(points, index.order, index.values(isLogarithmic(axes.y)), scale);
+  const all = pixelPoints(axes, points);
   if (!rows) return all;
   return { length: rows.length, x: (at) => all.x(rows[at] as number), y: (at) => all.y(rows[at] as number) };
 }
 
 function paintLine(
   context: CanvasRenderingContext2D,
+  { width: right, height: bottom, isSwapped }: Axes,
   points: PixelPoints,
   look: Look,
   color: (paint: Paint) => string,
@@ -103,7 +99,7 @@ function paintLine(
   context.setLineDash([...look.dashes]);
   context.lineDashOffset = look.dashOffset;
   context.beginPath();
-  traceReduced(context, points, density());
+  traceReduced(penOnScreen(new ClippedPen(context, right, bottom), isSwapped), points, density());
   for (const { stroke, width } of strokeParts(look, () => '')) {
     if (!stroke) continue;
     context.strokeStyle = color(stroke);

@@ -1,11 +1,4 @@
-import type { Pen } from './markers.js';
-
-/** Points in pixels: `x` and `y` of a row. */
-export interface PixelPoints {
-  length: number;
-  x(row: number): number;
-  y(row: number): number;
-}
+import type { LinePen, PixelPoints } from './pixel-points.js';
 
 /**
  * Traces a line through any number of points in no more strokes than can be seen.
@@ -14,7 +7,7 @@ export interface PixelPoints {
  * the greatest and the last are kept: the picture is the same, at a cost that does not depend on how
  * the browser draws long paths. Points that are not finite leave a gap.
  */
-export function traceReduced(pen: Pen, points: PixelPoints, columnsPerPixel: number): void {
+export function traceReduced(pen: LinePen, points: PixelPoints, columnsPerPixel: number): void {
   const column = new PixelColumn();
   for (let row = 0; row < points.length; row++) {
     const x = points.x(row);
@@ -70,7 +63,7 @@ class PixelColumn {
   }
 
   /** Goes on with the line through the rows that matter, in their order. */
-  trace(pen: Pen, points: PixelPoints): void {
+  trace(pen: LinePen, points: PixelPoints): void {
     if (Number.isNaN(this.at)) return;
     const low = Math.min(this.#least, this.#greatest);
     const high = Math.max(this.#least, this.#greatest);
@@ -80,7 +73,7 @@ class PixelColumn {
     if (this.#last !== high && this.#last !== this.#first) this.#to(pen, points, this.#last);
   }
 
-  #to(pen: Pen, points: PixelPoints, row: number): void {
+  #to(pen: LinePen, points: PixelPoints, row: number): void {
     if (this.#penDown) pen.lineTo(points.x(row), points.y(row));
     else pen.moveTo(points.x(row), points.y(row));
     this.#penDown = true;

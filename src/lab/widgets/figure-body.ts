@@ -20,6 +20,8 @@ export interface FigureRoom {
   views: PlotViews;
   /** Adds buttons to the figure's toolbar; they are asked for with every drawing. */
   offer(actions: readonly FigureAction[]): void;
+  /** Says below the figure's head what has become of an action, for some seconds. */
+  say(sentence: string): void;
 }
 
 /**

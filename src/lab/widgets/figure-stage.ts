@@ -19,6 +19,9 @@ import { Seldom } from './seldom.js';
 /** How often the summary for screen readers is made anew while a run grows. */
 const SUMMARY_MS = 5000;
 
+/** How long it is said what has become of an action. */
+const SAID_MS = 6000;
+
 /** Below this width, in pixels, the toolbar does not lie over the figure. */
 const NARROW = 520;
 
@@ -61,6 +64,9 @@ export class FigureStage {
   readonly #summary: Seldom;
   readonly #views = new PlotViews(() => this.request());
   #actions: readonly FigureAction[] = [];
+  /** What has become of an action. */
+  #said = '';
+  #silence: ReturnType<typeof setTimeout> | undefined;
   #height: number | null;
   #frame: FigureFrame;
   #repaint: Repaint;
@@ -94,6 +100,7 @@ export class FigureStage {
     this.#repaint.dispose();
     this.#summary.dispose();
     this.#stopTheme();
+    clearTimeout(this.#silence);
   }
 
   #build(host: HTMLElement): FigureFrame {
@@ -111,6 +118,16 @@ export class FigureStage {
   #onKey(event: KeyboardEvent): void {
     if (event.defaultPrevented || event.target !== resizableIn(this.#frame.body)) return;
     if (runByKey(this.#frame.tools, this.#actions, event)) event.preventDefault();
+  }
+
+  #say(sentence: string): void {
+    clearTimeout(this.#silence);
+    this.#said = sentence;
+    this.request();
+    this.#silence = setTimeout(() => {
+      this.#said = '';
+      this.request();
+    }, SAID_MS);
   }
 
   #resize(height: number | null): void {
@@ -147,10 +164,11 @@ export class FigureStage {
       summary: this.#frame.summary.id,
       views: this.#views,
       offer: (actions) => (this.#actions = [...this.#actions, ...actions]),
+      say: (sentence) => this.#say(sentence),
     };
     const all = this.#safely(() => drawFigure(this.#frame.body, spec as FigureSpec, lookupOf(runs), room));
     this.#summary.request(this.#frame.chip.textContent ?? '');
-    all.push(...notices);
+    all.push(this.#said, ...notices);
     for (const { columns, notice } of runs) {
       all.push(notice);
       if (columns) all.push(exitReason(columns));

@@ -1,3 +1,4 @@
+import type { Zoom } from '../draw/zooming.js';
 import { AxisRange } from './axis-range.js';
 
 /** What dragging in a plot does: shows the part that is drawn round, or moves what is shown. */
@@ -27,6 +28,18 @@ export class PlotView {
     this.#changed = changed;
     x.subscribe(changed);
     y.subscribe(changed);
+  }
+
+  /** Shows a part of the axes that are named. */
+  zoom({ x, y }: Zoom): void {
+    if (x) this.x.show(x);
+    if (y) this.y.show(y);
+  }
+
+  /** Shows all data again, new points too. */
+  home(): void {
+    this.x.show(null);
+    this.y.show(null);
   }
 
   get drag(): DragMode {
