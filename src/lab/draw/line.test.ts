@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { LinePoints, LineSeries, LineSpec, LineStyle } from '../../figures/index.js';
+import { plotChoices } from '../../../tests/instruments/plot-choices.js';
 import { markup } from '../../../tests/instruments/markup.js';
 import { drawLine } from './line.js';
 
@@ -36,6 +37,7 @@ function many(count: number): LinePoints {
 const AROUND = {
   x: { kind: 'number', units: '' },
   y: { kind: 'number', units: '' },
+  choices: plotChoices(),
   describe: () => ({ title: '', values: [] }),
   summary: 'summary',
 } as const;

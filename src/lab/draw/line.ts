@@ -107,13 +107,13 @@ function areFew(lines: readonly PlottedLine[]): boolean {
 }
 
 /** Screen readers leave the keys of an application to it. */
-function stageOf(host: HTMLElement, { spec, summary }: LineDrawing): HTMLDivElement {
+function stageOf(host: HTMLElement, { spec, summary, choices }: LineDrawing): HTMLDivElement {
   return (
     select(host)
       .selectAll<HTMLDivElement, unknown>(':scope > .jp-Livesky-stage')
       .data([null])
       .join('div')
-      .attr('class', 'jp-Livesky-stage jp-Livesky-resizable')
+      .attr('class', `jp-Livesky-stage jp-Livesky-resizable${choices.drag === 'pan' ? ' jp-mod-pan' : ''}`)
       .attr('role', 'application')
       .attr('aria-roledescription', 'plot')
       .attr('aria-label', spec.description)

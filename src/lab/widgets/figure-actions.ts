@@ -28,7 +28,6 @@ export function drawActions(host: HTMLElement, actions: readonly FigureAction[])
   select(host)
     .attr('role', actions.length > 0 ? 'toolbar' : null)
     .attr('aria-label', actions.length > 0 ? 'Figure' : null)
-    .style('--jp-livesky-actions', actions.length)
     .on('keydown', (event: KeyboardEvent) => move(host, event));
   const buttons = select(host)
     .selectAll<HTMLButtonElement, FigureAction>('button')

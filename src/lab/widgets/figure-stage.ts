@@ -144,6 +144,7 @@ export class FigureStage {
     this.#actions = [];
     drawNotices(this.#frame.notices, unreadable === '' ? this.#drawBody(content, width) : [unreadable]);
     drawActions(this.#frame.tools, this.#actions);
+    this.#frame.box.style.setProperty('--jp-livesky-actions', String(this.#actions.length));
     // In little room the toolbar has a row of its own.
     this.#frame.box.classList.toggle('jp-mod-narrow', width < NARROW);
   }
