@@ -5,6 +5,7 @@ import type { Look } from './look.js';
 import { traceMarker } from './markers.js';
 import { drawParts, markerParts, strokeParts } from './parts.js';
 import type { LineChoice, PlotChoices } from './plot-choices.js';
+import { rove } from './roving.js';
 
 const SAMPLE_WIDTH = 28;
 const SAMPLE_HEIGHT = 14;
@@ -104,6 +105,7 @@ function update(legend: HTMLDivElement, { lines, toggle, pin }: PlotChoices): vo
       .property('hidden', entries.size() < 2)
       .on('click', () => pin(index));
   });
+  rove(legend, [...legend.querySelectorAll<HTMLElement>('button:not([hidden])')]);
 }
 
 /** A piece of the line, with one marker. */

@@ -14,9 +14,11 @@ import { pointInto } from './line-pointer.js';
 import { dimmed, lookOf } from './look.js';
 import type { PlotChoices } from './plot-choices.js';
 import { zoomInto, zoomStep } from './plot-gestures.js';
+import type { GestureScene } from './plot-gestures.js';
 import type { PointText } from './readout.js';
 import { ShownPoints } from './shown-points.js';
 import type { PointIndex } from './shown-points.js';
+import { afterZoom } from './zooming.js';
 
 /** Lines to draw, and the size of the picture without its legend. */
 export interface LineDrawing {
@@ -66,7 +68,17 @@ export function drawLine(host: HTMLElement, drawing: LineDrawing): DrawnPlot {
     lines.map(({ isShown, points }) => (isShown ? points : NO_POINTS)),
   );
   const pointer = pointInto(stage, { axes, width, height, shown, describe: (at) => drawing.describe(at) });
-  const scene = { ...choices, axes, pointer };
+  const scene: GestureScene = {
+    axes,
+    drag: choices.drag,
+    pointer,
+    home: () => choices.home(),
+    zoom: (to) => {
+      // More may be asked for before this is drawn.
+      scene.axes = afterZoom(scene.axes, to);
+      choices.zoom(to);
+    },
+  };
   zoomInto(stage, scene);
   return { axes, zoomBy: (factor) => zoomStep(scene, factor) };
 }

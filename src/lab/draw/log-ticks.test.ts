@@ -27,7 +27,9 @@ describe('ticks of a logarithmic axis', () => {
   });
 
   it('are few powers where there are many', () => {
-    expect(ticksOf([1e-12, 1e12]).texts.filter(Boolean)).toContain('10⁻⁶');
+    expect(ticksOf([1e-12, 1e12]).texts.filter(Boolean)).toEqual(
+      ['10⁻¹²', '10⁻¹⁰', '10⁻⁸', '10⁻⁶', '10⁻⁴', '10⁻²', '1', '10²', '10⁴', '10⁶', '10⁸', '10¹⁰', '10¹²'],
+    );
     expect(ticksOf([1e-300, 1e300], 200).texts.length).toBeGreaterThan(1);
     expect(ticksOf([1e-300, 1e300], 200).texts.length).toBeLessThan(6);
   });

@@ -1,9 +1,13 @@
 import type { AxisScale } from './axis-scale.js';
-import { numberText } from './number-text.js';
+import { numberText, timesTenTo } from './number-text.js';
 import type { TickRoom, Ticks } from './tick-choice.js';
 
 /** Multiples of a power of ten that have a text, from most to fewest. */
 const LABELLED: readonly (readonly number[])[] = [[1, 2, 5], [1]];
+
+/** Numbers between these are short. */
+const SMALLEST_PLAIN = 1e-3;
+const LARGEST_PLAIN = 1e5;
 
 /** With less room for a power of ten, in pixels, marks between would run together. */
 const LEAST_FOR_MARKS = 60;
@@ -18,7 +22,7 @@ export function logTicks(scale: AxisScale, room: TickRoom): Ticks | undefined {
   for (const { multiples, every } of candidates(low, high)) {
     const labelled = ticksAt(low, high, multiples, every);
     if (labelled.length < 2) return undefined;
-    const texts = labelled.map(logText);
+    const texts = textsOf(labelled);
     if (crowded(scale, labelled, room.needed(texts))) continue;
     return withMarks({ values: labelled, texts, note: '' }, scale, every);
   }
@@ -48,9 +52,14 @@ function crowded(scale: AxisScale, values: readonly number[], needed: number): b
   return places.slice(1).some((place, i) => Math.abs(place - (places[i] as number)) < needed);
 }
 
-function logText(value: number): string {
-  const text = numberText(value);
-  return text.replace(/^1×/, '');
+/** All as plain numbers where these are short, else as powers of ten. */
+function textsOf(values: readonly number[]): string[] {
+  if (values.every((value) => value >= SMALLEST_PLAIN && value <= LARGEST_PLAIN)) return values.map((each) => numberText(each));
+  return values.map((value) => {
+    const [multiple = '1', power] = value.toExponential().split('e');
+    const factor = timesTenTo(Number(power));
+    return factor === '' ? multiple : multiple === '1' ? factor.slice(1) : multiple + factor;
+  });
 }
 
 function withMarks(ticks: Ticks, scale: AxisScale, every: number): Ticks {

@@ -43,8 +43,9 @@ describe('zooming', () => {
 
   it('to a box shows what is in it, wherever it was begun', () => {
     const [a, b] = [{ x: 20, y: 90 }, { x: 100, y: 40 }];
-    expect(zoomTo(axesOf(), [a, b], 'both')).toEqual({ x: [1, 5], y: [1, 6] });
-    expect(zoomTo(axesOf(), [b, a], 'both')).toEqual({ x: [1, 5], y: [1, 6] });
+    const shown = { x: [1, 5], y: [expect.closeTo(1), 6] };
+    expect(zoomTo(axesOf(), [a, b], 'both')).toEqual(shown);
+    expect(zoomTo(axesOf(), [b, a], 'both')).toEqual(shown);
   });
 
   it('keeps the direction of axes that go down', () => {
@@ -58,7 +59,7 @@ describe('zooming', () => {
   });
 
   it('moves with the pointer, there and back', () => {
-    expect(panBy(axesOf(), { x: 20, y: 10 })).toEqual({ x: [-1, 9], y: [1, 11] });
+    expect(panBy(axesOf(), { x: 20, y: 10 })).toEqual({ x: [-1, 9], y: [expect.closeTo(1), 11] });
     expect(panBy(axesOf(), { x: 20, y: 0 }).y).toBeUndefined();
   });
 

@@ -45,6 +45,13 @@ export function panBy(axes: Axes, { x, y }: Place): Zoom {
   });
 }
 
+/** The axes as they will be drawn with new limits. */
+export function afterZoom(axes: Axes, { x, y }: Zoom): Axes {
+  const zoomed = (scale: AxisScale, limits: Limits | undefined): AxisScale =>
+    limits ? scale.copy().domain(limits) : scale;
+  return { ...axes, x: zoomed(axes.x, x), y: zoomed(axes.y, y) };
+}
+
 function change(
   axes: Axes,
   directions: Directions,

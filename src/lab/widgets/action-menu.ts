@@ -14,9 +14,11 @@ export function openMenu(button: HTMLElement, items: readonly Omit<FigureAction,
   button.setAttribute('aria-expanded', 'true');
   menu.aboutToClose.connect(() => {
     button.removeAttribute('aria-expanded');
-    if (before instanceof HTMLElement) before.focus({ preventScroll: true });
-    // The command that was chosen runs after the menu has closed.
-    queueMicrotask(() => menu.dispose());
+    // The menu is still there, and the command that was chosen runs after it has gone.
+    setTimeout(() => {
+      menu.dispose();
+      if (before instanceof HTMLElement) before.focus({ preventScroll: true });
+    });
   });
   const { left, bottom } = button.getBoundingClientRect();
   menu.open(left, bottom);

@@ -1,4 +1,5 @@
-import { local, select } from 'd3';
+import { select } from 'd3';
+import { rove } from '../draw/roving.js';
 
 /** Something that a user can do with a figure: a button of its toolbar, and a key while the figure has the focus. */
 export interface FigureAction {
@@ -20,15 +21,11 @@ export interface FigureAction {
   run(button: HTMLElement): void;
 }
 
-/** Which button the keyboard comes to first, by its name. */
-const entries = local<string>();
-
 /** Draws the toolbar of a figure: one stop for the Tab key, arrow keys go from button to button. */
 export function drawActions(host: HTMLElement, actions: readonly FigureAction[]): void {
   select(host)
     .attr('role', actions.length > 0 ? 'toolbar' : null)
-    .attr('aria-label', actions.length > 0 ? 'Figure' : null)
-    .on('keydown', (event: KeyboardEvent) => move(host, event));
+    .attr('aria-label', actions.length > 0 ? 'Figure' : null);
   const buttons = select(host)
     .selectAll<HTMLButtonElement, FigureAction>('button')
     .data(actions, ({ name }) => name)
@@ -45,26 +42,17 @@ export function drawActions(host: HTMLElement, actions: readonly FigureAction[])
     })
     .select('path')
     .attr('d', ({ icon }) => icon);
-  const entry = entries.get(host);
-  enterAt(host, buttons.nodes().find((each) => each.dataset.action === entry) ?? buttons.nodes()[0]);
+  rove(host, buttons.nodes());
 }
 
 /** Does what a key stands for and tells whether it stands for anything; `button` finds the button of an action. */
 export function runByKey(host: HTMLElement, actions: readonly FigureAction[], event: KeyboardEvent): boolean {
   if (event.ctrlKey || event.metaKey || event.altKey) return false;
   const action = actions.find(({ key }) => key === event.key);
-  const button = action && buttonOf(host, action.name);
+  const button = action && [...host.querySelectorAll('button')].find((each) => each.dataset.action === action.name);
   if (!action || !button) return false;
   if (!action.disabled) action.run(button);
   return true;
-}
-
-function buttonOf(host: HTMLElement, name: string): HTMLElement | undefined {
-  return buttonsIn(host).find((each) => each.dataset.action === name);
-}
-
-function buttonsIn(host: HTMLElement): HTMLButtonElement[] {
-  return [...host.querySelectorAll<HTMLButtonElement>(':scope > button')];
 }
 
 function build(this: HTMLButtonElement, { name }: FigureAction): void {
@@ -80,27 +68,4 @@ function build(this: HTMLButtonElement, { name }: FigureAction): void {
     .attr('height', 16)
     .attr('aria-hidden', 'true')
     .append('path');
-}
-
-function move(host: HTMLElement, event: KeyboardEvent): void {
-  const buttons = buttonsIn(host);
-  const at = buttons.indexOf(event.target as HTMLButtonElement);
-  if (at < 0) return;
-  const targets: Readonly<Record<string, number>> = {
-    ArrowLeft: (at + buttons.length - 1) % buttons.length,
-    ArrowRight: (at + 1) % buttons.length,
-    Home: 0,
-    End: buttons.length - 1,
-  };
-  const target = buttons[targets[event.key] ?? -1];
-  if (!target) return;
-  event.preventDefault();
-  event.stopPropagation();
-  entries.set(host, target.dataset.action ?? '');
-  enterAt(host, target);
-  target.focus();
-}
-
-function enterAt(host: HTMLElement, entry: HTMLButtonElement | undefined): void {
-  for (const button of buttonsIn(host)) button.tabIndex = button === entry ? 0 : -1;
 }
