@@ -27,17 +27,17 @@ const SPEC = {
   series: [{ run: 'run', x: 'a', y: 'b', epoch: 'run', label: '', style: STYLE }],
 };
 
-/** A line that has something to be seen at every size. */
-function valueAt(i) {
-  return Math.sin(i / 500) + ((i * 7919) % 1013) / 2000;
+/** Some waves with noise, as many at every size. */
+function valueAt(i, points) {
+  return Math.sin((20 * i) / points) + ((i * 7919) % 1013) / 5000;
 }
 
-function columnsOf(length, room = length) {
+function columnsOf(points, room = points) {
   const x = new Float64Array(room);
   const y = new Float64Array(room);
   for (let i = 0; i < room; i++) {
     x[i] = i;
-    y[i] = valueAt(i);
+    y[i] = valueAt(i, points);
   }
   return { x, y };
 }
@@ -78,7 +78,7 @@ function ourFigure(points) {
   };
   draw();
   return () => {
-    const data = { a: count, b: valueAt(count) };
+    const data = { a: count, b: valueAt(count, points) };
     count += 1;
     run.putEvent({ uid: String(count), descriptor: 'd', seq_num: count, time: count, data, timestamps: {} });
     draw();

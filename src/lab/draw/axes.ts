@@ -1,5 +1,5 @@
-import { select } from 'd3';
 import type { Quantity } from '../../figures/index.js';
+import { childOf, keep } from './attributes.js';
 import { axisScale } from './axis-scale.js';
 import type { AxisScale } from './axis-scale.js';
 import { drawAxisX, drawAxisY } from './axis.js';
@@ -118,12 +118,11 @@ function characters(texts: readonly string[], least: number): number {
 }
 
 function groupOf(svg: SVGSVGElement, axis: 'x' | 'y', left: number, top: number): SVGGElement {
-  return select(svg)
-    .selectAll<SVGGElement, unknown>(`:scope > g.jp-mod-${axis}`)
-    .data([null])
-    .join('g')
-    .attr('class', `jp-Livesky-axis jp-mod-${axis}`)
-    .attr('aria-hidden', 'true')
-    .attr('transform', `translate(${round(left)},${round(top)})`)
-    .node() as SVGGElement;
+  const group = childOf<SVGGElement>(svg, 'g', `g.jp-mod-${axis}`);
+  keep(group, {
+    class: `jp-Livesky-axis jp-mod-${axis}`,
+    'aria-hidden': 'true',
+    transform: `translate(${round(left)},${round(top)})`,
+  });
+  return group;
 }

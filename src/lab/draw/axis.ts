@@ -1,4 +1,5 @@
 import { local, select } from 'd3';
+import { keep } from './attributes.js';
 import type { AxisScale } from './axis-scale.js';
 import { lineIn, round, textIn } from './svg.js';
 import type { Groups, TextPlace } from './svg.js';
@@ -92,5 +93,9 @@ function redo(group: SVGGElement, axis: AxisDrawing, decorate: Decorate): void {
 }
 
 function place(group: SVGGElement, transform: (value: number) => string): void {
-  select(group).selectAll<SVGGElement, number>('.jp-Livesky-tick').attr('transform', transform);
+  select(group)
+    .selectAll<SVGGElement, number>('.jp-Livesky-tick')
+    .each(function (value) {
+      keep(this, { transform: transform(value) });
+    });
 }

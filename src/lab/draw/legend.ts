@@ -16,8 +16,10 @@ const PIN = 'M6 2h4l-.5 4.5L12 9H4l2.5-2.5zM8 9v5';
 
 const SHOWN: LineChoice = { isShown: true, isDim: false, isPinned: false };
 
-/** What a legend was when it was last redone. */
+/** What a legend was when it was last redone, and which lines it said to be shown. */
 const drawn = local<string>();
+const said = local<string>();
+const chosen = local<PlotChoices>();
 
 /**
  * Draws the legend in a row of its own, where it hides no points; lines without labels need none.
@@ -37,8 +39,11 @@ export function drawLegend(host: HTMLElement, spec: LineSpec, choices: PlotChoic
   if (!legend) return;
   const signature = JSON.stringify([spec.legendTitle, spec.series.map(({ label, style }) => [label, style])]);
   if (drawn.get(legend) !== signature) fill(legend, spec);
+  const states = JSON.stringify([signature, choices.lines]);
+  chosen.set(legend, choices);
+  if (said.get(legend) !== states) update(legend, choices.lines);
   drawn.set(legend, signature);
-  update(legend, choices);
+  said.set(legend, states);
 }
 
 function fill(legend: HTMLDivElement, spec: LineSpec): void {
@@ -85,7 +90,8 @@ function describe(this: HTMLSpanElement, series: LineSeries, index: number): voi
     .attr('title', 'Pin: this line stays, others stand back');
 }
 
-function update(legend: HTMLDivElement, { lines, toggle, pin }: PlotChoices): void {
+function update(legend: HTMLDivElement, lines: readonly LineChoice[]): void {
+  const toggle = (line: number, only: boolean): void => chosen.get(legend)?.toggle(line, only);
   const entries = select(legend).selectAll<HTMLSpanElement, LineSeries>(':scope > .jp-Livesky-legendEntry');
   entries.each(function (_, index) {
     const { isShown, isDim, isPinned } = lines[index] ?? SHOWN;
@@ -103,7 +109,7 @@ function update(legend: HTMLDivElement, { lines, toggle, pin }: PlotChoices): vo
       .select('.jp-Livesky-legendPin')
       .attr('aria-pressed', String(isPinned))
       .property('hidden', entries.size() < 2)
-      .on('click', () => pin(index));
+      .on('click', () => chosen.get(legend)?.pin(index));
   });
   rove(legend, [...legend.querySelectorAll<HTMLElement>('button:not([hidden])')]);
 }

@@ -1,5 +1,6 @@
 import { select } from 'd3';
 import type { LinePoints } from '../../figures/index.js';
+import { keep } from './attributes.js';
 import type { Axes } from './axes.js';
 import { isLogarithmic, pixelsOf } from './axis-scale.js';
 import { ClippedPen } from './clipped-pen.js';
@@ -10,10 +11,12 @@ import type { PlottedLine } from './line-svg.js';
 import type { Look } from './look.js';
 import { paintMarkers } from './marker-stamps.js';
 import { traceReduced } from './min-max.js';
+import type { ColumnPen } from './min-max.js';
 import { strokeParts } from './parts.js';
 import { everyPoint, steppedPoints } from './picked-points.js';
 import { onScreen, penOnScreen, pixelPoints } from './pixel-points.js';
-import type { PixelPoints } from './pixel-points.js';
+import type { LinePen, PixelPoints } from './pixel-points.js';
+import { StrokeInPieces } from './stroke-in-pieces.js';
 import { thinned } from './thinned.js';
 
 /**
@@ -48,9 +51,7 @@ function canvasOf(stage: HTMLElement, wanted: boolean): HTMLCanvasElement | null
   return select(stage)
     .selectAll<HTMLCanvasElement, unknown>(':scope > canvas')
     .data(wanted ? [null] : [])
-    .join('canvas')
-    .attr('class', 'jp-Livesky-canvas')
-    .attr('aria-hidden', 'true')
+    .join((enter) => enter.append('canvas').attr('class', 'jp-Livesky-canvas').attr('aria-hidden', 'true'))
     .node();
 }
 
@@ -61,11 +62,12 @@ function sized(canvas: HTMLCanvasElement, axes: Axes): CanvasRenderingContext2D 
   const height = Math.round(axes.height * ratio);
   if (canvas.width !== width) canvas.width = width;
   if (canvas.height !== height) canvas.height = height;
-  select(canvas)
-    .style('left', `${axes.left}px`)
-    .style('top', `${axes.top}px`)
-    .style('width', `${axes.width}px`)
-    .style('height', `${axes.height}px`);
+  const place = { left: axes.left, top: axes.top, width: axes.width, height: axes.height };
+  keep(canvas, {
+    style: Object.entries(place)
+      .map(([name, pixels]) => `${name}: ${pixels}px;`)
+      .join(' '),
+  });
   const context = canvas.getContext('2d');
   context?.setTransform(ratio, 0, 0, ratio, 0, 0);
   context?.clearRect(0, 0, axes.width, axes.height);
@@ -94,19 +96,54 @@ function paintLine(
   look: Look,
   color: (paint: Paint) => string,
 ): void {
+  const trace: Trace = (pen, bar) => {
+    const clipped = penOnScreen(new ClippedPen(pen, right, bottom), isSwapped);
+    const whole: ColumnPen = {
+      moveTo: (x, y) => clipped.moveTo(x, y),
+      lineTo: (x, y) => clipped.lineTo(x, y),
+      closePath: () => clipped.closePath(),
+      ...(bar && { bar }),
+    };
+    traceReduced(whole, points, density());
+  };
   context.lineJoin = 'round';
   context.lineCap = look.cap;
   context.setLineDash([...look.dashes]);
   context.lineDashOffset = look.dashOffset;
-  context.beginPath();
-  traceReduced(penOnScreen(new ClippedPen(context, right, bottom), isSwapped), points, density());
   for (const { stroke, width } of strokeParts(look, () => '')) {
     if (!stroke) continue;
     context.strokeStyle = color(stroke);
     context.globalAlpha = stroke.opacity;
     context.lineWidth = width;
-    context.stroke();
+    if (stroke.opacity === 1 && look.dashes.length === 0) strokeInPieces(context, trace, barsOn(context, width, isSwapped));
+    else strokeAtOnce(context, trace);
   }
   context.globalAlpha = 1;
   context.setLineDash([]);
+}
+
+type Trace = (pen: LinePen, bar?: ColumnPen['bar']) => void;
+
+function strokeInPieces(context: CanvasRenderingContext2D, trace: Trace, bar: ColumnPen['bar']): void {
+  context.lineCap = 'round';
+  const pen = new StrokeInPieces(context);
+  trace(pen, bar);
+  pen.finish();
+}
+
+function strokeAtOnce(context: CanvasRenderingContext2D, trace: Trace): void {
+  context.beginPath();
+  trace(context);
+  context.stroke();
+}
+
+/** Bars as wide as the line, which reach as far beyond its points as the line itself does. */
+function barsOn(context: CanvasRenderingContext2D, width: number, isSwapped: boolean): NonNullable<ColumnPen['bar']> {
+  const half = width / 2;
+  context.fillStyle = context.strokeStyle;
+  return (at, from, to) => {
+    const length = to - from + width;
+    if (isSwapped) context.fillRect(from - half, at - half, length, width);
+    else context.fillRect(at - half, from - half, width, length);
+  };
 }

@@ -1,5 +1,6 @@
 import { pathRound, select } from 'd3';
 import type { LinePoints } from '../../figures/index.js';
+import { childOf, keep } from './attributes.js';
 import type { Axes } from './axes.js';
 import { ClippedPen } from './clipped-pen.js';
 import type { Look } from './look.js';
@@ -49,16 +50,9 @@ export function drawLinesAsSvg(
 
 /** A nested svg cuts off what lies outside fixed limits. */
 function plotOf(svg: SVGSVGElement, axes: Axes): SVGSVGElement {
-  return select(svg)
-    .selectAll<SVGSVGElement, unknown>(':scope > svg')
-    .data([null])
-    .join('svg')
-    .attr('class', 'jp-Livesky-plot')
-    .attr('x', axes.left)
-    .attr('y', axes.top)
-    .attr('width', axes.width)
-    .attr('height', axes.height)
-    .node() as SVGSVGElement;
+  const plot = childOf<SVGSVGElement>(svg, 'svg', 'svg');
+  keep(plot, { class: 'jp-Livesky-plot', x: axes.left, y: axes.top, width: axes.width, height: axes.height });
+  return plot;
 }
 
 function colour(group: SVGGElement, color: string): void {

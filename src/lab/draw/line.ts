@@ -1,6 +1,6 @@
-import { select } from 'd3';
 import type { LinePoints, LineSpec, Quantity } from '../../figures/index.js';
 import { withUnits } from '../../figures/index.js';
+import { childOf, keep } from './attributes.js';
 import { drawAxes } from './axes.js';
 import type { DrawnAxes } from './axes.js';
 import { drawLegend } from './legend.js';
@@ -120,33 +120,29 @@ function areFew(lines: readonly PlottedLine[]): boolean {
 
 /** Screen readers leave the keys of an application to it. */
 function stageOf(host: HTMLElement, { spec, summary, choices }: LineDrawing): HTMLDivElement {
-  return (
-    select(host)
-      .selectAll<HTMLDivElement, unknown>(':scope > .jp-Livesky-stage')
-      .data([null])
-      .join('div')
-      .attr('class', `jp-Livesky-stage jp-Livesky-resizable${choices.drag === 'pan' ? ' jp-mod-pan' : ''}`)
-      .attr('role', 'application')
-      .attr('aria-roledescription', 'plot')
-      .attr('aria-label', spec.description)
-      .attr('aria-describedby', summary)
-      .attr('tabindex', 0)
-      // Else the notebook takes the arrow keys and goes to another cell.
-      .attr('data-lm-suppress-shortcuts', 'true')
-      .node() as HTMLDivElement
-  );
+  const stage = childOf<HTMLDivElement>(host, 'div', '.jp-Livesky-stage');
+  keep(stage, {
+    class: `jp-Livesky-stage jp-Livesky-resizable${choices.drag === 'pan' ? ' jp-mod-pan' : ''}`,
+    role: 'application',
+    'aria-roledescription': 'plot',
+    'aria-label': spec.description,
+    'aria-describedby': summary,
+    tabindex: 0,
+    // Else the notebook takes the arrow keys and goes to another cell.
+    'data-lm-suppress-shortcuts': 'true',
+  });
+  return stage;
 }
 
 function svgOf(stage: HTMLElement, { spec, width, height, choices }: LineDrawing): SVGSVGElement {
-  return select(stage)
-    .selectAll<SVGSVGElement, unknown>(':scope > .jp-Livesky-line')
-    .data([null])
-    .join('svg')
-    .attr('class', choices.hasGrid ? 'jp-Livesky-line' : 'jp-Livesky-line jp-mod-gridless')
-    .attr('role', 'img')
-    .attr('aria-label', spec.description)
-    .attr('width', width)
-    .attr('height', height)
-    .attr('viewBox', `0 0 ${width} ${height}`)
-    .node() as SVGSVGElement;
+  const svg = childOf<SVGSVGElement>(stage, 'svg', '.jp-Livesky-line');
+  keep(svg, {
+    class: choices.hasGrid ? 'jp-Livesky-line' : 'jp-Livesky-line jp-mod-gridless',
+    role: 'img',
+    'aria-label': spec.description,
+    width,
+    height,
+    viewBox: `0 0 ${width} ${height}`,
+  });
+  return svg;
 }

@@ -1,6 +1,6 @@
 /** Values in a block of the lowest level, and blocks of a level in one of the next. */
-const LEAF = 64;
-const FAN = 16;
+const LEAF = 16;
+const FAN = 8;
 
 /** Where in each block of a level the least and the greatest value are; -1 where there is none. */
 interface Level {

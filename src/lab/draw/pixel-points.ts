@@ -24,7 +24,7 @@ export function onScreen(points: PixelPoints, isSwapped: boolean): PixelPoints {
 /** What draws lines. */
 export type LinePen = Pick<Pen, 'moveTo' | 'lineTo' | 'closePath'>;
 
-/** A pen for places along the axes. */
+/** A pen for places along the axes; bars are its own business. */
 export function penOnScreen(pen: LinePen, isSwapped: boolean): LinePen {
   if (!isSwapped) return pen;
   return {

@@ -1,4 +1,4 @@
-import { select } from 'd3';
+import { local, select } from 'd3';
 import { rove } from '../draw/roving.js';
 
 /** Something that a user can do with a figure: a button of its toolbar, and a key while the figure has the focus. */
@@ -21,8 +21,16 @@ export interface FigureAction {
   run(button: HTMLElement): void;
 }
 
+/** What a toolbar offers now, and what it looked like when it was last redone. */
+const offered = local<readonly FigureAction[]>();
+const drawn = local<string>();
+
 /** Draws the toolbar of a figure: one stop for the Tab key, arrow keys go from button to button. */
 export function drawActions(host: HTMLElement, actions: readonly FigureAction[]): void {
+  offered.set(host, actions);
+  const signature = JSON.stringify(actions);
+  if (drawn.get(host) === signature) return;
+  drawn.set(host, signature);
   select(host)
     .attr('role', actions.length > 0 ? 'toolbar' : null)
     .attr('aria-label', actions.length > 0 ? 'Figure' : null);
@@ -37,18 +45,19 @@ export function drawActions(host: HTMLElement, actions: readonly FigureAction[])
     .attr('aria-pressed', ({ pressed }) => (pressed === undefined ? null : String(pressed)))
     .classed('jp-mod-lasting', ({ lasting }) => lasting ?? false)
     .attr('aria-disabled', ({ disabled }) => (disabled ? 'true' : null))
-    .on('click', function (_, action) {
-      if (!action.disabled) action.run(this);
+    .on('click', function (_, { name }) {
+      const action = offered.get(host)?.find((each) => each.name === name);
+      if (action && !action.disabled) action.run(this);
     })
     .select('path')
     .attr('d', ({ icon }) => icon);
   rove(host, buttons.nodes());
 }
 
-/** Does what a key stands for and tells whether it stands for anything; `button` finds the button of an action. */
-export function runByKey(host: HTMLElement, actions: readonly FigureAction[], event: KeyboardEvent): boolean {
+/** Does what a key stands for in a figure with this toolbar, and tells whether it stands for anything. */
+export function runByKey(host: HTMLElement, event: KeyboardEvent): boolean {
   if (event.ctrlKey || event.metaKey || event.altKey) return false;
-  const action = actions.find(({ key }) => key === event.key);
+  const action = offered.get(host)?.find(({ key }) => key === event.key);
   const button = action && [...host.querySelectorAll('button')].find((each) => each.dataset.action === action.name);
   if (!action || !button) return false;
   if (!action.disabled) action.run(button);

@@ -117,7 +117,7 @@ export class FigureStage {
   /** Keys are for whoever is in the figure itself, not in its handle or a text field. */
   #onKey(event: KeyboardEvent): void {
     if (event.defaultPrevented || event.target !== resizableIn(this.#frame.body)) return;
-    if (!runByKey(this.#frame.tools, this.#actions, event)) return;
+    if (!runByKey(this.#frame.tools, event)) return;
     event.preventDefault();
     // Else the notebook takes the focus back from a menu that was opened.
     event.stopPropagation();
