@@ -106,7 +106,7 @@ function uplotFigure(points, more) {
   };
 }
 
-const WARM_UP = 15;
+const WARM_UP = 40;
 const TIMES = 31;
 
 window.redraw = async (which, points) => {
@@ -120,7 +120,7 @@ window.redraw = async (which, points) => {
 
 /**
  * In how many columns of pixels the highest or the lowest painted pixel of the canvas is not where the line through
- * all points has it.
+ * all points has it, be it in a column beside: what lies on the edge of two may be painted in either.
  */
 window.wrongColumns = (points, choices) => {
   document.body.replaceChildren();
@@ -147,8 +147,15 @@ window.wrongColumns = (points, choices) => {
   paintAll(whole.getContext('2d'), x, y, axes);
   const along = axes.isSwapped ? 'rows' : 'columns';
   const [ours, theirs] = [drawn, whole].map((canvas) => edgesOf(canvas, along));
-  return ours.filter((edge, i) => edge.some((place, end) => Math.abs(place - theirs[i][end]) > 1)).length;
+  return ours.filter((edge, i) => !reaches(edge, theirs, i) || !reaches(theirs[i], ours, i)).length;
 };
+
+/** Whether others, there or in a column beside, reach as far as an edge does. */
+function reaches([first, last], others, i) {
+  const near = others.slice(Math.max(0, i - 1), i + 2).filter(([begin]) => begin >= 0);
+  if (first < 0) return true;
+  return Math.min(...near.map(([begin]) => begin)) <= first + 1 && Math.max(...near.map(([, end]) => end)) >= last - 1;
+}
 
 /** Paints the line through all of its points, as it is. */
 function paintAll(context, x, y, axes) {

@@ -44,10 +44,10 @@ export interface DrawnPlot {
   zoomBy(factor: number): void;
 }
 
-/** Up to here every point is a shape in the page; above, the points are painted on a canvas. */
-const MOST_SVG_POINTS = 5000;
+/** Up to here lines are shapes in the page; those of more points are painted on a canvas, which is faster. */
+const MOST_SVG_POINTS = 500;
 
-/** The same for lines with markers, which take the browser several times as long. */
+/** The same for lines with markers, which look better as shapes. */
 const MOST_SVG_MARKERS = 2000;
 
 const NO_POINTS: LinePoints = { x: new Float64Array(0), y: new Float64Array(0), leftOut: 0, gaps: 0 };
@@ -115,7 +115,8 @@ function areFew(lines: readonly PlottedLine[]): boolean {
   const count = (some: readonly PlottedLine[]): number => some.reduce((sum, { points }) => sum + points.x.length, 0);
   const shown = lines.filter(({ isShown }) => isShown);
   const marked = shown.filter(({ look }) => look.marker);
-  return count(shown) <= MOST_SVG_POINTS && count(marked) <= MOST_SVG_MARKERS;
+  const plain = shown.filter(({ look }) => !look.marker);
+  return count(plain) <= MOST_SVG_POINTS && count(marked) <= MOST_SVG_MARKERS;
 }
 
 /** Screen readers leave the keys of an application to it. */
