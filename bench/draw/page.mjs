@@ -67,13 +67,27 @@ function ourFigure(points) {
   run.addDescriptor({ uid: 'd', run_start: 'run', time: 0, name: 'primary', data_keys: { a: KEY, b: KEY } });
   const { x, y } = columnsOf(points);
   const seqNum = x.map((each) => each + 1);
-  run.streamOf(0).putBlock(0, { seqNum, time: x, cells: new Map([['a', x], ['b', y]]) });
+  run.streamOf(0).putBlock(0, {
+    seqNum,
+    time: x,
+    cells: new Map([
+      ['a', x],
+      ['b', y],
+    ]),
+  });
   const host = document.body.appendChild(document.createElement('div'));
   const tools = document.body.appendChild(document.createElement('div'));
   const views = new PlotViews(() => {});
   let count = points;
   const draw = () => {
-    const room = { width: WIDTH, height: null, summary: '', views, offer: (actions) => drawActions(tools, actions), say() {} };
+    const room = {
+      width: WIDTH,
+      height: null,
+      summary: '',
+      views,
+      offer: (actions) => drawActions(tools, actions),
+      say() {},
+    };
     drawLineFigure(host, SPEC, () => run, { ...room, height: HEIGHT });
   };
   draw();

@@ -43,12 +43,18 @@ function redraw(out, points, ratioAtLeast) {
 function flat(out) {
   const measure = () =>
     withPage(out, async (page) => {
-      const each = async (points) => median((await page.evaluate((count) => window.redraw('ours', count), points)).taken);
+      const each = async (points) =>
+        median((await page.evaluate((count) => window.redraw('ours', count), points)).taken);
       const ratios = [];
       for (let turn = 0; turn < 3; turn++) ratios.push((await each(MILLION)) / (await each(THOUSAND)));
       return { value: median(ratios) };
     });
-  return { name: 'redraw of 1000000 points in that of 1000', unit: 'times', passes: { atMost: 1.3 }, sides: { ours: measure } };
+  return {
+    name: 'redraw of 1000000 points in that of 1000',
+    unit: 'times',
+    passes: { atMost: 1.3 },
+    sides: { ours: measure },
+  };
 }
 
 /** The extremes of every column of pixels are those of the line through all points. */
@@ -58,15 +64,21 @@ function extremes(out) {
     withPage(out, async (page) => {
       const wrong = {};
       for (const [look, choices] of Object.entries(LOOKS)) {
-        wrong[look] = await page.evaluate(([count, how]) => window.wrongColumns(count, how), [
-          MILLION,
-          { ...still, ...choices },
-        ]);
+        wrong[look] = await page.evaluate(
+          ([count, how]) => window.wrongColumns(count, how),
+          [MILLION, { ...still, ...choices }],
+        );
       }
       return { value: Object.values(wrong).reduce((sum, each) => sum + each, 0), also: wrong };
     });
   const passes = { atMost: 0 };
-  return { name: 'columns of pixels with other extremes than the whole line', unit: 'columns', rounds: 1, passes, sides: { ours: measure } };
+  return {
+    name: 'columns of pixels with other extremes than the whole line',
+    unit: 'columns',
+    rounds: 1,
+    passes,
+    sides: { ours: measure },
+  };
 }
 
 /** What ten figures cost the kernel beside a run at 100 events/s. */

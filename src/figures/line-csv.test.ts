@@ -44,7 +44,10 @@ describe('lineCsv', () => {
   const numbers = [0.1, 1 / 3, 5e-324, 1.7976931348623157e308, -0, 2 ** 53, 1e21];
 
   test('writes every point with its run and name, and every digit', () => {
-    const run = runOf('r', numbers.map((each) => [each, -each] as const));
+    const run = runOf(
+      'r',
+      numbers.map((each) => [each, -each] as const),
+    );
     const rows = read(lineCsv(specOf(seriesOf('r', '3')), () => run));
     expect(rows[0]).toEqual(['run', 'label', 'x', 'y']);
     expect(rows.slice(1).map(([uid, label]) => [uid, label])).toEqual(numbers.map(() => ['r', '3']));
@@ -53,8 +56,17 @@ describe('lineCsv', () => {
   });
 
   test('writes what is no finite number as Python reads it', () => {
-    const run = runOf('r', [[1, NaN], [2, Infinity], [3, -Infinity]]);
-    expect(read(lineCsv(specOf(seriesOf('r', '')), () => run)).map((row) => row[3])).toEqual(['y', 'nan', 'inf', '-inf']);
+    const run = runOf('r', [
+      [1, NaN],
+      [2, Infinity],
+      [3, -Infinity],
+    ]);
+    expect(read(lineCsv(specOf(seriesOf('r', '')), () => run)).map((row) => row[3])).toEqual([
+      'y',
+      'nan',
+      'inf',
+      '-inf',
+    ]);
   });
 
   test.each(['=1+1', '+x', '-x', '@sum', '\t=1', '\r=1'])('makes no formula of the name %j', (label) => {
@@ -75,15 +87,29 @@ describe('lineCsv', () => {
   });
 
   test('leaves out lines that are not wanted, and runs that are gone', () => {
-    const runs = new Map([['a', runOf('a', [[1, 2]])], ['b', runOf('b', [[3, 4]])]]);
+    const runs = new Map([
+      ['a', runOf('a', [[1, 2]])],
+      ['b', runOf('b', [[3, 4]])],
+    ]);
     const spec = specOf(seriesOf('a', '1'), seriesOf('b', '2'), seriesOf('c', '3'));
-    const rows = read(lineCsv(spec, (uid) => runs.get(uid), (line) => line !== 0));
+    const rows = read(
+      lineCsv(
+        spec,
+        (uid) => runs.get(uid),
+        (line) => line !== 0,
+      ),
+    );
     expect(rows.slice(1)).toEqual([['b', '2', '3', '4']]);
   });
 });
 
 test('lineTsv has one line a point whatever is in a name', () => {
-  const text = lineTsv(specOf(seriesOf('r', 'a\tb\nc')), () => runOf('r', [[1, 2], [3, 4]]));
+  const text = lineTsv(specOf(seriesOf('r', 'a\tb\nc')), () =>
+    runOf('r', [
+      [1, 2],
+      [3, 4],
+    ]),
+  );
   expect(text.split('\n').map((row) => row.split('\t'))).toEqual([
     ['run', 'label', 'x', 'y'],
     ['r', 'a b c', '1', '2'],

@@ -36,7 +36,11 @@ export function lineTsv(
 
 type Cell = string | number;
 
-function rowsOf(spec: LineSpec, runs: (uid: string) => RunColumns | undefined, isShown: (line: number) => boolean): Cell[][] {
+function rowsOf(
+  spec: LineSpec,
+  runs: (uid: string) => RunColumns | undefined,
+  isShown: (line: number) => boolean,
+): Cell[][] {
   const rows: Cell[][] = [headOf(spec)];
   spec.series.forEach((series, line) => {
     const columns = runs(series.run);

@@ -60,7 +60,8 @@ function upMarks({ area, colors, hasGrid }: SeenPlot, axis: SeenAxis): string {
   const place = placesOn(axis, area.top + area.height, area.top);
   const marks = ticksOf(axis).map(([value, words]) => {
     const at = place(value);
-    const grid = hasGrid && words !== '' ? line(`M${short(area.left)} ${short(at)}h${short(area.width)}`, colors.grid) : '';
+    const grid =
+      hasGrid && words !== '' ? line(`M${short(area.left)} ${short(at)}h${short(area.width)}`, colors.grid) : '';
     const mark = line(`M${short(area.left)} ${short(at)}h-${words === '' ? MINOR : MARK}`, colors.ink);
     return `${grid}${mark}${text(words, short(area.left - 8), short(at + 4), 'end', colors.ink)}`;
   });

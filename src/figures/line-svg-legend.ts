@@ -29,5 +29,7 @@ export function legendMarks(title: string, lines: readonly LegendLine[], { area,
   const letters = Math.max(...[title, ...shown.map(({ label }) => label), ...more].map(({ length }) => length));
   const width = Math.min(LONGEST_TEXT, letters) * 7 + 50;
   const ground = `<rect x="${short(right - 4 - width)}" y="${short(area.top + 4)}" width="${width}" height="${ROW * rows + 6}" fill="${escapeHtml(colors.background)}" fill-opacity="0.8"/>`;
-  return [ground, text(title, short(right - 12), short(area.top + 18), 'end', colors.ink), ...entries, ...rest].join('');
+  return [ground, text(title, short(right - 12), short(area.top + 18), 'end', colors.ink), ...entries, ...rest].join(
+    '',
+  );
 }

@@ -12,7 +12,10 @@ export interface PictureFrame {
 }
 
 /** Marks on white as a picture that needs nothing else: no script, no style sheet, no font. */
-export function svgPicture({ width, height, font, description, background = 'white' }: PictureFrame, marks: readonly string[]): string {
+export function svgPicture(
+  { width, height, font, description, background = 'white' }: PictureFrame,
+  marks: readonly string[],
+): string {
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img" font-family="${font}" font-size="12">`,
     `<title>${escapeHtml(description)}</title>`,

@@ -58,7 +58,12 @@ async function plotBox(figure: Locator): Promise<Box> {
 }
 
 /** Drags from one place of the plot to another, in parts of its size. */
-async function drag(figure: Locator, from: [number, number], to: [number, number], button: 'left' | 'middle' = 'left'): Promise<void> {
+async function drag(
+  figure: Locator,
+  from: [number, number],
+  to: [number, number],
+  button: 'left' | 'middle' = 'left',
+): Promise<void> {
   const box = await plotBox(figure);
   const { mouse } = figure.page();
   const at = ([x, y]: [number, number]): [number, number] => [box.x + box.width * x, box.y + box.height * y];
@@ -165,7 +170,8 @@ test('the legend switches lines off and pins them, through a change of theme', a
   const lines = plot.locator('.jp-Livesky-series');
   const drawn = async (): Promise<number[]> =>
     lines.evaluateAll((groups) => groups.flatMap((group, at) => (group.childElementCount > 0 ? [at] : [])));
-  const entry = (name: string): Locator => plot.getByRole('group', { name: 'Legend' }).getByRole('button', { name, exact: true });
+  const entry = (name: string): Locator =>
+    plot.getByRole('group', { name: 'Legend' }).getByRole('button', { name, exact: true });
   expect(await span(plot, 'x')).toEqual([-3, 3]);
   await entry('1').click();
   await expect.poll(drawn).toEqual([1, 2]);

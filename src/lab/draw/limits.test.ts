@@ -33,7 +33,13 @@ describe('the limits of an axis', () => {
 
   it('that cannot be drawn are passed over', () => {
     expect(limitsOf([-1, 10], [extentOf(1, 100)], true)[0]).toBeGreaterThan(0);
-    for (const bad of [[NaN, 1], [0, Infinity], [2, 2], [1, 1 + 1e-15], [-1.7e308, 1.7e308]] as [number, number][]) {
+    for (const bad of [
+      [NaN, 1],
+      [0, Infinity],
+      [2, 2],
+      [1, 1 + 1e-15],
+      [-1.7e308, 1.7e308],
+    ] as [number, number][]) {
       expect(limitsOf(bad, [extentOf(0, 10)])).toEqual([-1, 11]);
     }
   });

@@ -115,7 +115,8 @@ function paintLine(
     context.strokeStyle = color(stroke);
     context.globalAlpha = stroke.opacity;
     context.lineWidth = width;
-    if (stroke.opacity === 1 && look.dashes.length === 0) strokeInPieces(context, trace, barsOn(context, width, isSwapped));
+    if (stroke.opacity === 1 && look.dashes.length === 0)
+      strokeInPieces(context, trace, barsOn(context, width, isSwapped));
     else strokeAtOnce(context, trace);
   }
   context.globalAlpha = 1;

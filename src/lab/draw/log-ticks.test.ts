@@ -27,9 +27,21 @@ describe('ticks of a logarithmic axis', () => {
   });
 
   it('are few powers where there are many', () => {
-    expect(ticksOf([1e-12, 1e12]).texts.filter(Boolean)).toEqual(
-      ['10⁻¹²', '10⁻¹⁰', '10⁻⁸', '10⁻⁶', '10⁻⁴', '10⁻²', '1', '10²', '10⁴', '10⁶', '10⁸', '10¹⁰', '10¹²'],
-    );
+    expect(ticksOf([1e-12, 1e12]).texts.filter(Boolean)).toEqual([
+      '10⁻¹²',
+      '10⁻¹⁰',
+      '10⁻⁸',
+      '10⁻⁶',
+      '10⁻⁴',
+      '10⁻²',
+      '1',
+      '10²',
+      '10⁴',
+      '10⁶',
+      '10⁸',
+      '10¹⁰',
+      '10¹²',
+    ]);
     expect(ticksOf([1e-300, 1e300], 200).texts.length).toBeGreaterThan(1);
     expect(ticksOf([1e-300, 1e300], 200).texts.length).toBeLessThan(6);
   });
@@ -54,7 +66,8 @@ describe('ticks of a logarithmic axis', () => {
       if (ticks.note === '') for (const { value, text } of labelled) expect(valueOf(text) / value).toBeCloseTo(1, 4);
       const places = labelled.map(({ value }) => scale(value));
       const room = needed(labelled.map(({ text }) => text));
-      for (const [i, place] of places.slice(1).entries()) expect(place - (places[i] as number)).toBeGreaterThan(room - 9);
+      for (const [i, place] of places.slice(1).entries())
+        expect(place - (places[i] as number)).toBeGreaterThan(room - 9);
     }
   });
 });

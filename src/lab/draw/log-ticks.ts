@@ -54,7 +54,8 @@ function crowded(scale: AxisScale, values: readonly number[], needed: number): b
 
 /** All as plain numbers where these are short, else as powers of ten. */
 function textsOf(values: readonly number[]): string[] {
-  if (values.every((value) => value >= SMALLEST_PLAIN && value <= LARGEST_PLAIN)) return values.map((each) => numberText(each));
+  if (values.every((value) => value >= SMALLEST_PLAIN && value <= LARGEST_PLAIN))
+    return values.map((each) => numberText(each));
   return values.map((value) => {
     const [multiple = '1', power] = value.toExponential().split('e');
     const factor = timesTenTo(Number(power));

@@ -44,7 +44,9 @@ function at(x: number, y: number): { clientX: number; clientY: number } {
 }
 
 function mouse(type: string, x: number, y: number, init: PointerEventInit = {}): void {
-  stage().dispatchEvent(new PointerEvent(type, { ...at(x, y), pointerType: 'mouse', bubbles: true, button: 0, ...init }));
+  stage().dispatchEvent(
+    new PointerEvent(type, { ...at(x, y), pointerType: 'mouse', bubbles: true, button: 0, ...init }),
+  );
 }
 
 function drag(from: [number, number], to: [number, number], init: PointerEventInit = {}): void {
@@ -86,7 +88,12 @@ describe('dragging', () => {
     expect(box().hidden).toBe(false);
     mouse('pointerup', 6, 8);
     expect(box().hidden).toBe(true);
-    expect(zooms.map(({ x, y }) => [rounded(x), rounded(y)])).toEqual([[[2, 6], [2, 8]]]);
+    expect(zooms.map(({ x, y }) => [rounded(x), rounded(y)])).toEqual([
+      [
+        [2, 6],
+        [2, 8],
+      ],
+    ]);
   });
 
   it('along one axis zooms that alone; a click does not zoom', () => {
@@ -109,7 +116,12 @@ describe('dragging', () => {
     ['with the middle button', { button: 1 }],
   ])('%s moves what is shown', (_, init) => {
     drag([2, 2], [3, 4], init);
-    expect(zooms.map(({ x, y }) => [rounded(x), rounded(y)])).toEqual([[[-1, 9], [-2, 8]]]);
+    expect(zooms.map(({ x, y }) => [rounded(x), rounded(y)])).toEqual([
+      [
+        [-1, 9],
+        [-2, 8],
+      ],
+    ]);
   });
 
   it('moves where that was chosen', () => {
@@ -138,7 +150,12 @@ describe('the wheel', () => {
   it('zooms at the pointer with Ctrl, and the page does not scroll', () => {
     const event = wheel(2.5, 5, { ctrlKey: true, deltaY: -500 });
     expect(event.defaultPrevented).toBe(true);
-    expect(zooms.map(({ x, y }) => [rounded(x), rounded(y)])).toEqual([[[1.25, 6.25], [2.5, 7.5]]]);
+    expect(zooms.map(({ x, y }) => [rounded(x), rounded(y)])).toEqual([
+      [
+        [1.25, 6.25],
+        [2.5, 7.5],
+      ],
+    ]);
   });
 
   it('zooms once more before the first is drawn', () => {

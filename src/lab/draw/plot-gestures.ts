@@ -91,7 +91,10 @@ class PlotGestures {
     if (event.pointerType === 'touch' && !pans) return;
     const { axes, zoom } = this.scene;
     this.#follow(event, {
-      move: (to) => (pans ? zoom(panBy(axes, { x: to.x - start.x, y: to.y - start.y })) : this.#box.show(start, inside(to, axes), axes)),
+      move: (to) =>
+        pans
+          ? zoom(panBy(axes, { x: to.x - start.x, y: to.y - start.y }))
+          : this.#box.show(start, inside(to, axes), axes),
       end: (to) => {
         const corner = inside(to, axes);
         const directions = directionsOf(start, corner);

@@ -24,11 +24,7 @@ function thin(line: LinePoints, { slope, offset, width, columnsPerPixel }: Scale
 }
 
 /** The strokes of a line through some of its points, by default through all. */
-function traced(
-  { x, y }: LinePoints,
-  { slope, offset, columnsPerPixel }: Scale,
-  rows?: readonly number[],
-): string {
+function traced({ x, y }: LinePoints, { slope, offset, columnsPerPixel }: Scale, rows?: readonly number[]): string {
   const strokes: string[] = [];
   const pen = {
     moveTo: (px: number, py: number) => strokes.push(`M${px},${py}`),

@@ -20,12 +20,7 @@ export interface PixelScale {
  *
  * Undefined if the line has no such order, or too many gaps.
  */
-export function thinned(
-  { x }: LinePoints,
-  order: Order,
-  values: ValueIndex,
-  scale: PixelScale,
-): number[] | undefined {
+export function thinned({ x }: LinePoints, order: Order, values: ValueIndex, scale: PixelScale): number[] | undefined {
   const { gaps } = values;
   if (order === 0 || !gaps) return undefined;
   const place = (row: number): number => scale.place(x[row] as number);

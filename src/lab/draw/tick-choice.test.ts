@@ -34,7 +34,12 @@ interface Range {
   kind?: 'number' | 'integer' | 'time';
 }
 
-function draw({ width = 640, height = 400, x, y }: { width?: number; height?: number; x?: Range; y?: Range }): { x: Label[]; y: Label[]; left: number; right: number } {
+function draw({ width = 640, height = 400, x, y }: { width?: number; height?: number; x?: Range; y?: Range }): {
+  x: Label[];
+  y: Label[];
+  left: number;
+  right: number;
+} {
   const svg = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
   const plain = { limits: [0, 1], kind: 'number', isLog: false } as const;
   const whole: AxesDrawing = {
@@ -109,7 +114,12 @@ describe('the ticks of axes', () => {
       const begin = 1.7e9 + random() * 3e8;
       const x: [number, number] = kind === 'time' ? [begin, begin + 10 ** (random() * 12 - 3)] : randomRange(random);
       const width = Math.round(240 + random() * 480);
-      const drawn = draw({ width, height: Math.round(120 + random() * 400), x: { limits: x, kind }, y: { limits: randomRange(random) } });
+      const drawn = draw({
+        width,
+        height: Math.round(120 + random() * 400),
+        x: { limits: x, kind },
+        y: { limits: randomRange(random) },
+      });
       const where = `${width} px, ${x.join(' to ')}: ${drawn.x.map(({ text }) => text).join(' ')}`;
       expect(new Set(drawn.x.map(({ text }) => text)).size, where).toBe(drawn.x.length);
       drawn.x.forEach(({ text, at }, i) => {

@@ -13,7 +13,10 @@ interface Given {
 
 /** A plot of 200 by 100 pixels. */
 function axesOf({ x = [0, 10], y = [0, 10], isLog = false, isSwapped = false }: Given = {}): Axes {
-  const [across, up] = [[0, 200], [100, 0]] as const;
+  const [across, up] = [
+    [0, 200],
+    [100, 0],
+  ] as const;
   return {
     x: axisScale(x, isSwapped ? up : across, isLog),
     y: axisScale(y, isSwapped ? across : up, isLog),
@@ -42,19 +45,38 @@ describe('zooming', () => {
   });
 
   it('to a box shows what is in it, wherever it was begun', () => {
-    const [a, b] = [{ x: 20, y: 90 }, { x: 100, y: 40 }];
+    const [a, b] = [
+      { x: 20, y: 90 },
+      { x: 100, y: 40 },
+    ];
     const shown = { x: [1, 5], y: [expect.closeTo(1), 6] };
     expect(zoomTo(axesOf(), [a, b], 'both')).toEqual(shown);
     expect(zoomTo(axesOf(), [b, a], 'both')).toEqual(shown);
   });
 
   it('keeps the direction of axes that go down', () => {
-    expect(zoomTo(axesOf({ x: [10, 0] }), [{ x: 20, y: 0 }, { x: 100, y: 100 }], 'across').x).toEqual([9, 5]);
+    expect(
+      zoomTo(
+        axesOf({ x: [10, 0] }),
+        [
+          { x: 20, y: 0 },
+          { x: 100, y: 100 },
+        ],
+        'across',
+      ).x,
+    ).toEqual([9, 5]);
   });
 
   it('goes by decades on logarithmic axes', () => {
     const axes = axesOf({ x: [1, 1e4], y: [1, 1e4], isLog: true });
-    const { x } = zoomTo(axes, [{ x: 50, y: 0 }, { x: 100, y: 100 }], 'across');
+    const { x } = zoomTo(
+      axes,
+      [
+        { x: 50, y: 0 },
+        { x: 100, y: 100 },
+      ],
+      'across',
+    );
     expect(x?.map((each) => Math.log10(each))).toEqual([expect.closeTo(1), expect.closeTo(2)]);
   });
 

@@ -9,7 +9,7 @@ export interface FigureAction {
   label: string;
   /** Outline of its icon in a square of 16, drawn as a line. */
   icon: string;
-  /** The key that does the same, as the keyboard's events name it: `l`, `L`, `+`. */
+  /** The key that does the same, as the keyboard's events name it: `L`, `+`; letters in either case. */
   key?: string;
   /** Whether it is on, for what is switched on and off. */
   pressed?: boolean;
@@ -42,6 +42,7 @@ export function drawActions(host: HTMLElement, actions: readonly FigureAction[])
     .order()
     .attr('aria-label', ({ label }) => label)
     .attr('title', ({ label, key }) => (key === undefined ? label : `${label} (${key})`))
+    .attr('aria-keyshortcuts', ({ key }) => key ?? null)
     .attr('aria-pressed', ({ pressed }) => (pressed === undefined ? null : String(pressed)))
     .classed('jp-mod-lasting', ({ lasting }) => lasting ?? false)
     .attr('aria-disabled', ({ disabled }) => (disabled ? 'true' : null))
@@ -57,7 +58,8 @@ export function drawActions(host: HTMLElement, actions: readonly FigureAction[])
 /** Does what a key stands for in a figure with this toolbar, and tells whether it stands for anything. */
 export function runByKey(host: HTMLElement, event: KeyboardEvent): boolean {
   if (event.ctrlKey || event.metaKey || event.altKey) return false;
-  const action = offered.get(host)?.find(({ key }) => key === event.key);
+  const pressed = event.key === '=' ? '+' : event.key.toUpperCase();
+  const action = offered.get(host)?.find(({ key }) => key?.toUpperCase() === pressed);
   const button = action && [...host.querySelectorAll('button')].find((each) => each.dataset.action === action.name);
   if (!action || !button) return false;
   if (!action.disabled) action.run(button);

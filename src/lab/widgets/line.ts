@@ -1,5 +1,12 @@
 import type { LinePoints, LineSeries, LineSpec, Quantity } from '../../figures/index.js';
-import { commonQuantity, lineNotice, linePoints, olderLinesNotice, quantityOf, withUnits } from '../../figures/index.js';
+import {
+  commonQuantity,
+  lineNotice,
+  linePoints,
+  olderLinesNotice,
+  quantityOf,
+  withUnits,
+} from '../../figures/index.js';
 import { drawLine } from '../draw/line.js';
 import { withoutPlace } from '../draw/not-positive.js';
 import type { PlotChoices } from '../draw/plot-choices.js';

@@ -29,15 +29,15 @@ export function plotActions(view: PlotView, { zoomBy }: DrawnPlot, exported: Exp
     { name: 'home', key: '0', ...home, run: () => view.home() },
     { name: 'zoom-in', key: '+', label: 'Zoom in', icon: ICONS.zoomIn, run: () => zoomBy(ZOOM_STEP) },
     { name: 'zoom-out', key: '-', label: 'Zoom out', icon: ICONS.zoomOut, run: () => zoomBy(1 / ZOOM_STEP) },
-    toggle('pan', 'p', 'Drag to move, not to zoom', view.drag === 'pan', (isOn) => (view.drag = isOn ? 'pan' : 'zoom')),
-    toggle('logX', 'k', 'Logarithmic x axis', view.x.isLog, (isOn) => view.x.setLog(isOn)),
-    toggle('logY', 'l', 'Logarithmic y axis', view.y.isLog, (isOn) => view.y.setLog(isOn)),
-    toggle('swap', 's', 'Swap the axes', view.isSwapped, (isOn) => (view.isSwapped = isOn)),
-    { ...toggle('grid', 'g', 'Grid', view.hasGrid, (isOn) => (view.hasGrid = isOn)), lasting: false },
+    toggle('pan', 'P', 'Drag to move, not to zoom', view.drag === 'pan', (isOn) => (view.drag = isOn ? 'pan' : 'zoom')),
+    toggle('logX', 'K', 'Logarithmic x axis', view.x.isLog, (isOn) => view.x.setLog(isOn)),
+    toggle('logY', 'L', 'Logarithmic y axis', view.y.isLog, (isOn) => view.y.setLog(isOn)),
+    toggle('swap', 'S', 'Swap the axes', view.isSwapped, (isOn) => (view.isSwapped = isOn)),
+    { ...toggle('grid', 'G', 'Grid', view.hasGrid, (isOn) => (view.hasGrid = isOn)), lasting: false },
     ...lastRun(view, exported.spec),
     {
       name: 'save',
-      key: 'd',
+      key: 'D',
       label: 'Save or copy…',
       icon: ICONS.save,
       run: (button) => openMenu(button, exportItems(exported)),
@@ -47,7 +47,7 @@ export function plotActions(view: PlotView, { zoomBy }: DrawnPlot, exported: Exp
 
 function lastRun(view: PlotView, { series }: LineSpec): FigureAction[] {
   if (new Set(series.map(({ run }) => run)).size < 2) return [];
-  return [toggle('last', 'o', 'Only the last run and what is pinned', view.onlyLast, (isOn) => (view.onlyLast = isOn))];
+  return [toggle('last', 'O', 'Only the last run and what is pinned', view.onlyLast, (isOn) => (view.onlyLast = isOn))];
 }
 
 function toggle(

@@ -28,7 +28,8 @@ export function exportItems(exported: ExportedPlot): Omit<FigureAction, 'icon'>[
   const savePng = (onWhite: boolean): void => {
     png(onWhite).then(
       (blob) => save('png', blob),
-      (error: unknown) => say(`The picture could not be made: ${error instanceof Error ? error.message : String(error)}`),
+      (error: unknown) =>
+        say(`The picture could not be made: ${error instanceof Error ? error.message : String(error)}`),
     );
   };
   return [

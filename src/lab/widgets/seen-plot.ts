@@ -58,4 +58,3 @@ function themeColors(element: HTMLElement): SeenColors {
     series: series.filter((color) => color !== ''),
   };
 }
-
