@@ -8,6 +8,8 @@ export { asSvg } from './as-svg.js';
 export { asText } from './as-text.js';
 export { hexOf, rgbaOf } from './color.js';
 export type { Color, Rgba } from './color.js';
+export { clipSegment, isIn } from './clip-segment.js';
+export type { ClipBox } from './clip-segment.js';
 export { Column } from './column.js';
 export { ColumnsFeed } from './columns-feed.js';
 export { GrowingFloats } from './growing-floats.js';
@@ -18,6 +20,7 @@ export { pictureOfFit } from './fit-picture.js';
 export { linePoints, seqNumOf } from './line.js';
 export { lineNotice, olderLinesNotice, plotNotices } from './line-notice.js';
 export type { LinePoints } from './growing-points.js';
+export { lineCsv, lineTsv } from './line-csv.js';
 export { lineSvg } from './line-svg.js';
 export { lineStyle, readLineStyle, STYLE_OPTIONS } from './line-style.js';
 export type { LineStyleOptions, Marker } from './line-style-options.js';
@@ -49,6 +52,8 @@ export type {
   Sharing,
   TableSpec,
 } from './spec.js';
+export { ON_WHITE } from './seen-plot.js';
+export type { SeenAxis, SeenColors, SeenPlot } from './seen-plot.js';
 export { StreamColumns } from './stream-columns.js';
 export type { Row, RowBlock, RowRange } from './stream-columns.js';
 export { StyleError } from './style-checks.js';

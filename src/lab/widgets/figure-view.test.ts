@@ -113,7 +113,10 @@ function text(selector: string): string | undefined {
 }
 
 function buttons(): (string | undefined)[] {
-  return Array.from((view.el as HTMLElement).querySelectorAll('button'), (button) => button.dataset.action);
+  return Array.from(
+    (view.el as HTMLElement).querySelectorAll<HTMLElement>('.jp-Livesky-controls button'),
+    (button) => button.dataset.action,
+  );
 }
 
 beforeEach(() => {
@@ -291,7 +294,8 @@ describe('the buttons', () => {
     expect(text('.jp-Livesky-chip')).toBe('paused');
     expect(buttons()).toEqual(['abort', 'stop', 'resume']);
     await rested();
-    for (const button of (view.el as HTMLElement).querySelectorAll('button')) button.click();
+    for (const button of (view.el as HTMLElement).querySelectorAll<HTMLElement>('.jp-Livesky-controls button'))
+      button.click();
     expect(comm.sent.map((each) => (each as { content: unknown }).content)).toEqual([
       { kind: 'control', action: 'abort' },
       { kind: 'control', action: 'stop' },
