@@ -3,8 +3,16 @@
  *
  * @module
  */
-export { CallbackBase, LivePlot, LiveTable } from './callbacks/index.js';
-export type { FieldOrDevice, LivePlotOptions, LiveTableOptions, PlottedLine } from './callbacks/index.js';
+export { CallbackBase, LivePlot, LiveTable, subplots } from './callbacks/index.js';
+export type {
+  Axes,
+  FieldOrDevice,
+  Figure,
+  LivePlotOptions,
+  LiveTableOptions,
+  PlottedLine,
+  SubplotsOptions,
+} from './callbacks/index.js';
 export { Device, Signal, SignalRO, Status } from './devices/index.js';
 export type {
   DeviceOptions,

@@ -15,8 +15,8 @@ const ts = require('@tslab/typescript-for-tslab') as typeof TypeScript;
 
 /** What a user may write in cells, with every entry of the package. */
 const CELL = `
-import { RunEngine, LiveTable, LivePlot, CallbackBase, count, scan, mv, parseDocuments, replay, Msg } from 'livesky'
-import type { Event, Plan, RunStart } from 'livesky'
+import { RunEngine, LiveTable, LivePlot, subplots, CallbackBase, count, scan, mv, parseDocuments, replay, Msg } from 'livesky'
+import type { Event, Figure, Plan, RunStart } from 'livesky'
 import { triggerAndRead } from 'livesky/plans'
 import { openRun, closeRun, checkpoint, sleep, rd, mvr } from 'livesky/plan-stubs'
 import * as bps from 'livesky/plan-stubs'
@@ -58,6 +58,12 @@ RE(scan([det], motor, -5, 5, 30), [new LiveTable([motor, det]), lp]).then((uids)
 RE(count([det], 5, 0.2), console.log, { operator: 'Anna' })
 RE(mv(motor, 3))
 const xs: number[] = lp.xData
+const [fig, [top, bottom]] = subplots(2, 1, { sharex: true })
+const [, [[corner]]] = subplots(2, 3)
+const [, lone] = subplots()
+const [, computed] = subplots(fig.rows, 2, { squeeze: false })
+for (const ax of [top, bottom, corner, lone, ...computed.flat()]) new LivePlot('det / motor', 'motor', { ax })
+const wide: Figure = lone.figure
 
 class Best extends CallbackBase {
   best = -Infinity

@@ -107,6 +107,7 @@ describe('cells of the documentation', () => {
       'docs/plan-card.md',
       'docs/plan-stubs.md',
       'docs/plans.md',
+      'docs/plots.md',
       'docs/preprocessors.md',
       'docs/reference-line-styles.md',
       'docs/run-engine.md',

@@ -5,7 +5,7 @@ import { dashPattern, lineStyle, rgbaOf, STYLE_OPTIONS } from '../src/figures/in
 import { MARKERS } from '../src/figures/marker-shapes.js';
 import type { Paint } from '../src/lab/draw/color.js';
 import { lookOf } from '../src/lab/draw/look.js';
-import type { PixelPoints } from '../src/lab/draw/min-max.js';
+import type { PixelPoints } from '../src/lab/draw/pixel-points.js';
 import { everyPoint, steppedPoints } from '../src/lab/draw/picked-points.js';
 import { askMatplotlib } from './instruments/matplotlib.js';
 import type { MatplotlibAnswer } from './instruments/matplotlib.js';

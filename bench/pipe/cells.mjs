@@ -93,6 +93,24 @@ const rounds: any[] = []
 for (let i = 0; i < ${rounds}; i++) rounds.push({ without: await p99([]), with: await p99(figures()) })
 keep({ rounds })`;
 
+/** The part of a core that the kernel takes at a rate, in percent, with so many plots and without, in turns. */
+const share = (
+  events,
+  perSecond,
+  plots,
+  rounds,
+) => `const used = () => { const { user, system } = process.cpuUsage(); return (user + system) / 1000 }
+const percent = async (callbacks: any[]) => {
+  const [began, before] = [now(), used()]
+  await runPaced(${events}, ${perSecond}, callbacks)
+  return 100 * (used() - before) / (now() - began)
+}
+const plots = () => Array.from({ length: ${plots} }, () => new LivePlot('a')) as any[]
+await percent(plots())
+const rounds: any[] = []
+for (let i = 0; i < ${rounds}; i++) rounds.push({ without: await percent([]), with: await percent(plots()) })
+keep({ rounds })`;
+
 /** Many events as fast as they come; what the process holds beside its columns is looked at now and then. */
 const many = (events) => `const memory: number[] = []
 const beside = () => { const { rss, arrayBuffers } = process.memoryUsage(); memory.push((rss - arrayBuffers) / 1e6) }
@@ -159,5 +177,5 @@ const pythonCpu = (events, rounds) => `def measure(callbacks):
 measure([])
 keep({"rounds": [{"without": measure([]), "with": measure([LivePlot("a")])} for _ in range(${rounds})]})`;
 
-export const ours = { setup: OURS, engineAt, documentsAt, cpu, lateness, many };
+export const ours = { setup: OURS, engineAt, documentsAt, cpu, lateness, share, many };
 export const python = { setup: PYTHON, at: pythonAt, cpu: pythonCpu };

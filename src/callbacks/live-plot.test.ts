@@ -69,6 +69,58 @@ describe('LivePlot', () => {
     expect(lp.currentLine?.label).toBe('7 :: LaB6 :: nope');
   });
 
+  it('names its lines as Python writes values', () => {
+    const lp = new LivePlot('det', 'motor', { legendKeys: ['dry', 'sizes', 'none'] });
+    plot(lp, 'a', [[1, 2]], { scan_id: 7, dry: true, sizes: [1, 'b'], none: null });
+    expect(lp.currentLine?.label).toBe("7 :: True :: [1, 'b'] :: None");
+  });
+
+  it.each([false, true])('keeps runs apart that are interleaved (on a screen: %s)', (hasScreen) => {
+    if (hasScreen) installHost({ screen: new FakeScreen() });
+    const said: string[] = [];
+    const lp = new LivePlot('det', 'motor', { out: (text) => said.push(text) });
+    for (const run of ['a', 'b']) {
+      lp.receive('start', startDoc(run, { scan_id: run }));
+      lp.receive('descriptor', descriptorDoc(`${run}-d`, ['motor', 'det'], { run }));
+    }
+    for (const i of [1, 2, 3]) {
+      lp.receive('event', eventDoc('a-d', i, { motor: i, det: 10 * i }));
+      lp.receive('event', eventDoc('b-d', i, { motor: i, det: 100 * i }));
+    }
+    lp.receive('stop', stopDoc('a'));
+    lp.receive('event', eventDoc('b-d', 4, { motor: 4, det: 400 }));
+    lp.receive('stop', stopDoc('b'));
+    expect(lp.lines).toEqual([
+      { label: 'a', xData: [1, 2, 3], yData: [10, 20, 30] },
+      { label: 'b', xData: [1, 2, 3, 4], yData: [100, 200, 300, 400] },
+    ]);
+    expect(said).toEqual([]);
+  });
+
+  it('takes the points of several streams in the order of their events', () => {
+    const lp = new LivePlot('det', 'motor');
+    lp.receive('start', startDoc());
+    lp.receive('descriptor', descriptorDoc('p', ['motor', 'det']));
+    lp.receive('descriptor', descriptorDoc('d', ['motor', 'det'], { name: 'dark' }));
+    ['p', 'd', 'p', 'd'].forEach((descriptor, i) => {
+      lp.receive('event', eventDoc(descriptor, 1 + Math.floor(i / 2), { motor: i, det: i }, 101 + i));
+    });
+    expect(lp.xData).toEqual([0, 1, 2, 3]);
+  });
+
+  it('draws an expression of fields', () => {
+    const lp = new LivePlot('det / motor', 'motor * 2');
+    plot(lp, 'a', [
+      [1, 10],
+      [0, 20],
+      [4, 20],
+    ]);
+    expect([lp.xData, lp.yData]).toEqual([
+      [2, 0, 8],
+      [10, NaN, 5],
+    ]);
+  });
+
   it('says when it got nothing to draw', () => {
     const said: string[] = [];
     plot(new LivePlot('nope', 'motor', { out: (text) => said.push(text) }), 'a', [[1, 2]]);

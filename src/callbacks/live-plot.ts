@@ -1,17 +1,14 @@
 import type { Event, EventDescriptor, RunStart, RunStop } from '../documents/index.js';
-import type {
-  FigureHandle,
-  LineSeries,
-  LineSpec,
-  LineStyle,
-  LineStyleOptions,
-  RunFeed,
-  Screen,
-} from '../figures/index.js';
-import { currentScreen, linePoints, lineStyle, RunColumns, STYLE_OPTIONS } from '../figures/index.js';
+import type { LineSeries, LineStyle, LineStyleOptions, RunFeed } from '../figures/index.js';
+import { ColumnsFeed, currentScreen, linePoints, lineStyle, STYLE_OPTIONS } from '../figures/index.js';
 import { ONLY_READS, print, uuid } from '../host/index.js';
+import { pythonStr } from '../text/index.js';
+import type { Axes, PlotFrame } from './axes.js';
+import { checkAxes } from './axes.js';
 import type { FieldOrDevice } from './fields.js';
 import { FieldError, fieldsOf } from './fields.js';
+import { Figure } from './figure.js';
+import { OpenRuns } from './open-runs.js';
 import { checkOptions } from './options.js';
 import { SafeCallback } from './safe-callback.js';
 
@@ -24,6 +21,8 @@ export interface LivePlotOptions extends LineStyleOptions {
   /** Fixed limits of the axes. */
   xlim?: readonly [number, number] | null;
   ylim?: readonly [number, number] | null;
+  /** The axes to draw on, which {@link subplots} has made; default: a figure of its own. */
+  ax?: Axes | null;
   /** For x `'time'`: seconds since the `run` began (default), or `unix` time. */
   epoch?: 'run' | 'unix';
   /** The line's name in the legend; default made of `legendKeys`. */
@@ -32,7 +31,7 @@ export interface LivePlotOptions extends LineStyleOptions {
   out?: (text: string) => unknown;
 }
 
-const KNOWN: readonly string[] = ['x', 'legendKeys', 'xlim', 'ylim', 'epoch', 'label', 'out', ...STYLE_OPTIONS];
+const KNOWN: readonly string[] = ['x', 'legendKeys', 'xlim', 'ylim', 'ax', 'epoch', 'label', 'out', ...STYLE_OPTIONS];
 
 /** One line of a plot: the points of one run. */
 export interface PlottedLine {
@@ -41,9 +40,10 @@ export interface PlottedLine {
   readonly yData: number[];
 }
 
+/** A line, and what keeps its points: the screen, where there is one. */
 interface Plotted {
   series: LineSeries;
-  columns: RunColumns;
+  feed: RunFeed;
 }
 
 /**
@@ -83,12 +83,12 @@ export class LivePlot extends SafeCallback {
   readonly y: string;
   readonly #options: LivePlotOptions;
   readonly #style: LineStyle;
-  readonly #labels: { x: string; y: string };
+  readonly #frame: PlotFrame;
   readonly #id: string = uuid();
+  /** What it draws on. */
+  readonly ax: Axes;
   readonly #plotted: Plotted[] = [];
-  #feed: RunFeed | undefined;
-  /** One figure for each screen: `%matplotlib` may change between runs. */
-  readonly #figures: WeakMap<Screen, FigureHandle> = new WeakMap();
+  readonly #open: OpenRuns<Plotted> = new OpenRuns();
 
   /**
    * @param y - the field, or the device by its first field, for the y axis
@@ -104,9 +104,10 @@ export class LivePlot extends SafeCallback {
     const x = isDevice(second) ? second : options.x;
     this.y = firstField(y);
     this.x = x ? firstField(x) : 'seq_num';
-    this.#labels = { x: x ? labelOf(x) : 'sequence #', y: labelOf(y) };
     this.#options = options;
     this.#style = lineStyle(options);
+    this.#frame = this.#frameOf(x ? labelOf(x) : 'sequence #', labelOf(y));
+    this.ax = options.ax ? checkAxes('LivePlot', options.ax) : ownAxes();
   }
 
   /** The x values of the last run. */
@@ -133,78 +134,67 @@ export class LivePlot extends SafeCallback {
   override start(doc: RunStart): void {
     const series: LineSeries = {
       run: doc.uid,
+      source: this.#id,
       x: this.x,
       y: this.y,
       epoch: this.#options.epoch ?? 'run',
-      label: this.#options.label ?? this.#legendKeys.map((key) => String(doc[key] ?? key)).join(' :: '),
+      label: this.#options.label ?? this.#legendKeys.map((key) => legendText(doc, key)).join(' :: '),
       style: this.#style,
     };
-    this.#plotted.push({ series, columns: new RunColumns(doc, new Set([this.x, this.y])) });
-    this.#feed = this.#show(doc);
+    const plotted = { series, feed: currentScreen()?.openRun(doc, this.#id) ?? new ColumnsFeed(doc) };
+    plotted.feed.want([this.x, this.y]);
+    this.#plotted.push(plotted);
+    this.#open.begin(doc, plotted);
+    this.ax.addLine(this.#frame, series);
   }
 
   override descriptor(doc: EventDescriptor): void {
-    this.#columns?.addDescriptor(doc);
-    this.#feed?.descriptor(doc);
+    this.#open.ofDescriptor(doc)?.feed.descriptor(doc);
   }
 
   override event(doc: Event): void {
-    this.#columns?.putEvent(doc);
-    this.#feed?.event(doc);
+    this.#open.ofEvent(doc)?.feed.event(doc);
   }
 
   override stop(doc: RunStop): void {
-    this.#feed?.stop(doc);
-    if (this.#hasPoints()) return;
+    const plotted = this.#open.end(doc);
+    if (!plotted) return;
+    plotted.feed.stop(doc);
+    if (linePoints(plotted.feed.columns, plotted.series).x.length > 0) return;
     const out = this.#options.out ?? print;
     out(`LivePlot did not get any data that corresponds to the x axis. ${this.x}`);
     out(`LivePlot did not get any data that corresponds to the y axis. ${this.y}`);
-  }
-
-  #hasPoints(): boolean {
-    const last = this.#plotted.at(-1);
-    return last !== undefined && linePoints(last.columns, last.series).x.length > 0;
-  }
-
-  get #columns(): RunColumns | undefined {
-    return this.#plotted.at(-1)?.columns;
   }
 
   get #legendKeys(): readonly string[] {
     return ['scan_id', ...(this.#options.legendKeys ?? [])];
   }
 
-  #show(doc: RunStart): RunFeed | undefined {
-    const screen = currentScreen();
-    if (!screen) return undefined;
-    const feed = screen.openRun(doc, this.#id);
-    feed.want([this.x, this.y]);
-    const known = this.#figures.get(screen);
-    known?.update(this.#spec());
-    const figure = known ?? screen.figure(this.#spec());
-    this.#figures.set(screen, figure);
-    figure.show();
-    return feed;
-  }
-
-  #spec(): LineSpec {
-    const { xlim = null, ylim = null } = this.#options;
+  #frameOf(xLabel: string, yLabel: string): PlotFrame {
+    const { label, xlim = null, ylim = null } = this.#options;
     return {
-      kind: 'line',
-      id: this.#id,
-      description: `LivePlot of ${this.#labels.y} against ${this.#labels.x}`,
-      xLabel: this.#labels.x,
-      yLabel: this.#labels.y,
+      description: `LivePlot of ${yLabel} against ${xLabel}`,
+      xLabel,
+      yLabel,
       legendTitle: this.#legendKeys.join(' :: '),
+      named: typeof label === 'string',
       xlim,
       ylim,
-      series: this.#plotted.map(({ series }) => series),
     };
   }
 }
 
-function plottedLine({ series, columns }: Plotted): PlottedLine {
-  const { x, y } = linePoints(columns, series);
+function ownAxes(): Axes {
+  return new Figure({ rows: 1, cols: 1, sharex: 'none', sharey: 'none' }).axes[0] as Axes;
+}
+
+/** A value of the start document as Python would write it, or the key where there is none. */
+function legendText(doc: RunStart, key: string): string {
+  return Object.hasOwn(doc, key) ? pythonStr(doc[key]) : key;
+}
+
+function plottedLine({ series, feed }: Plotted): PlottedLine {
+  const { x, y } = linePoints(feed.columns, series);
   return { label: series.label, xData: Array.from(x), yData: Array.from(y) };
 }
 

@@ -15,6 +15,7 @@ import { ONLY_READS, print, uuid, warn } from '../host/index.js';
 import { center, padLeft } from '../text/index.js';
 import type { FieldOrDevice } from './fields.js';
 import { fieldsOf } from './fields.js';
+import { OpenRuns } from './open-runs.js';
 import { checkOptions } from './options.js';
 import { SafeCallback } from './safe-callback.js';
 
@@ -77,7 +78,9 @@ export class LiveTable extends SafeCallback {
   readonly #formats: Map<ColumnKey, CellFormat>;
   readonly #descriptors: Set<string> = new Set();
   #start: RunStart | undefined;
-  #feed: RunFeed | undefined;
+  /** Of each run that is open: every run is drawn as a table of its own. */
+  readonly #feeds: OpenRuns<RunFeed> = new OpenRuns();
+  #isDrawn = false;
   #rows: string[] = [];
   #headed = false;
   #count = 0;
@@ -100,11 +103,13 @@ export class LiveTable extends SafeCallback {
     this.#rows = [];
     this.#start = doc;
     this.#headed = false;
-    this.#feed = this.#show(doc);
+    const feed = this.#show(doc);
+    this.#isDrawn = feed !== undefined;
+    if (feed) this.#feeds.begin(doc, feed);
   }
 
   override descriptor(doc: EventDescriptor): void {
-    this.#feed?.descriptor(doc);
+    this.#feeds.ofDescriptor(doc)?.descriptor(doc);
     if (doc.name !== this.#options.streamName) return;
     this.#descriptors.add(doc.uid);
     for (const problem of addFormats(this.#formats, doc, this.#tableOptions())) {
@@ -117,7 +122,7 @@ export class LiveTable extends SafeCallback {
   }
 
   override event(doc: Event): void {
-    this.#feed?.event(doc);
+    this.#feeds.ofEvent(doc)?.event(doc);
     if (!this.#writes || !this.#descriptors.has(doc.descriptor)) return;
     this.#count += 1;
     if (this.#count % this.#options.printHeaderInterval === 0) this.#printHeader();
@@ -125,7 +130,7 @@ export class LiveTable extends SafeCallback {
   }
 
   override stop(doc: RunStop): void {
-    this.#feed?.stop(doc);
+    this.#feeds.end(doc)?.stop(doc);
     if (!this.#start || doc.run_start !== this.#start.uid) return;
     if (this.#headed) this.#print(this.#separator());
     const mark = watermark(this.#start);
@@ -136,7 +141,7 @@ export class LiveTable extends SafeCallback {
 
   /** Where lines go: to `out`, to the console, or nowhere if the table is drawn. */
   get #out(): ((text: string) => unknown) | undefined {
-    return this.#options.out ?? (this.#feed ? undefined : print);
+    return this.#options.out ?? (this.#isDrawn ? undefined : print);
   }
 
   /** Whether anybody wants the text. */

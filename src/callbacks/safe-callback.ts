@@ -1,4 +1,4 @@
-import type { Named } from '../documents/index.js';
+import type { DocumentName, Documents, Named } from '../documents/index.js';
 import { DocumentLabels } from '../documents/index.js';
 import { warn } from '../host/index.js';
 import { messageOf } from '../text/index.js';
@@ -13,15 +13,17 @@ export class SafeCallback extends CallbackBase {
   readonly #told: Set<string> = new Set();
   readonly #labels: DocumentLabels = new DocumentLabels();
 
-  override receive(...args: Named): Named | Promise<Named> {
-    if (this.onError === 'raise') return super.receive(...args);
-    if (args[0] === 'start') this.#told.clear();
+  override receive(...document: Named): Named | Promise<Named>;
+  override receive(name: DocumentName, doc: Documents[DocumentName]): Named | Promise<Named> {
+    const document = [name, doc] as Named;
+    if (this.onError === 'raise') return super.receive(...document);
+    if (name === 'start') this.#told.clear();
     try {
-      this.#labels.note(args[0], args[1]);
-      return super.receive(...args);
+      this.#labels.note(name, doc);
+      return super.receive(...document);
     } catch (error) {
-      this.#tell(args, error);
-      return args;
+      this.#tell(document, error);
+      return document;
     }
   }
 

@@ -1,4 +1,4 @@
-import { inTurn, warn, whenCome } from '../host/index.js';
+import { inTurn, isThenable, warn, whenCome } from '../host/index.js';
 import { bulkDatumToDatumPage, bulkEventsToEventPages } from './bulk-pages.js';
 import { packDatumPage, unpackDatumPage } from './datum-pages.js';
 import type { DocumentName, Documents, Named } from './documents.js';
@@ -64,13 +64,13 @@ export class DocumentRouter {
    * @returns the name and the document that the method gave, or the one that came; a promise of both if
    * the method returned a promise
    */
-  receive(...[name, doc]: Named): Named | Promise<Named> {
+  receive(...document: Named): Named | Promise<Named>;
+  // Two parameters: this is called for every event, and a list of them would be made for each.
+  receive(name: DocumentName, doc: Documents[DocumentName]): Named | Promise<Named> {
     checkDocumentName(name);
-    return whenCome(this.#dispatch(name, doc), (output) => {
-      const given = isDocument(output) ? output : doc;
-      if (this.#validate) validate(name, given);
-      return [name, given] as Named;
-    });
+    const output = this.#dispatch(name, doc);
+    if (!isThenable(output)) return this.#handOn(name, doc, output);
+    return Promise.resolve(output).then((come) => this.#handOn(name, doc, come));
   }
 
   /** Hands a document to the function that the router was made with, if there is one. */
@@ -130,9 +130,16 @@ export class DocumentRouter {
     return whenCome(this.#dispatch('datum_page', bulkDatumToDatumPage(doc)), () => undefined);
   }
 
+  #handOn(name: DocumentName, doc: Documents[DocumentName], output: unknown): Named {
+    const given = isDocument(output) ? output : doc;
+    if (this.#validate) validate(name, given);
+    return [name, given] as Named;
+  }
+
   /** What the method gave, or the method for pages or single documents if that is the one that there is. */
   #dispatch(name: DocumentName, doc: Documents[DocumentName]): unknown {
     const output = (this[name] as (doc: Documents[DocumentName]) => unknown)(doc);
+    if (output === undefined) return undefined;
     return whenCome(output, (given) => (given === NOT_IMPLEMENTED ? this.#otherWay(name, doc) : given));
   }
 

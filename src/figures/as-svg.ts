@@ -1,5 +1,6 @@
 import { escapeHtml } from '../text/index.js';
 import { lineSvg } from './line-svg.js';
+import { panelsSvg } from './panels-svg.js';
 import { progressSvg } from './progress-svg.js';
 import type { RunColumns } from './run-columns.js';
 import type { FigureSpec, LineSpec } from './spec.js';
@@ -31,6 +32,12 @@ function draw(spec: FigureSpec, runs: (uid: string) => RunColumns | undefined, d
   switch (spec.kind) {
     case 'line':
       return lineSvg(newest(spec, some(FULL.lines)), runs, some(FULL.points));
+    case 'panels':
+      return panelsSvg(
+        { ...spec, panels: spec.panels.map((panel) => panel && newest(panel, some(FULL.lines))) },
+        runs,
+        some(FULL.points / spec.panels.length),
+      );
     case 'progress':
       return progressSvg(spec, spec.run === null ? undefined : runs(spec.run));
     case 'table':

@@ -1,10 +1,12 @@
 import { padLeft } from '../text/index.js';
 import { finiteExtent } from './finite-extent.js';
-import { linePoints, olderLinesNotice } from './line.js';
+import { linePoints } from './line.js';
+import { plotNotices } from './line-notice.js';
+import { panelName } from './panels.js';
 import { progressBars } from './progress.js';
 import { quantityOf } from './quantity.js';
 import type { RunColumns } from './run-columns.js';
-import type { FigureSpec, LineSeries, LineSpec, ProgressSpec, TableSpec } from './spec.js';
+import type { FigureSpec, LineSeries, LineSpec, PanelsSpec, ProgressSpec, TableSpec } from './spec.js';
 import { tableView } from './table.js';
 import { gapText, tableExcerpt } from './table-excerpt.js';
 import { tickText } from './ticks.js';
@@ -22,6 +24,8 @@ export function asText(spec: FigureSpec, runs: (uid: string) => RunColumns | und
   switch (spec.kind) {
     case 'line':
       return lineText(spec, runs);
+    case 'panels':
+      return panelsText(spec, runs);
     case 'table':
       return tableText(spec, runs(spec.run));
     case 'progress':
@@ -48,6 +52,13 @@ function progressText(spec: ProgressSpec, runs: (uid: string) => RunColumns | un
   return [spec.description, ...bars.map(({ label, text }) => `${label}: ${text}`)].join('\n');
 }
 
+function panelsText(spec: PanelsSpec, runs: (uid: string) => RunColumns | undefined): string {
+  const panels = spec.panels.flatMap((panel, at) =>
+    panel ? [`${panelName(spec, at)}: ${lineText(panel, runs)}`] : [],
+  );
+  return [spec.description, ...panels].join('\n');
+}
+
 function lineText(spec: LineSpec, runs: (uid: string) => RunColumns | undefined): string {
   const { description, series } = spec;
   const lines = series.slice(-MOST_LINES).flatMap((each) => {
@@ -55,8 +66,7 @@ function lineText(spec: LineSpec, runs: (uid: string) => RunColumns | undefined)
     return run ? [seriesText(run, each)] : [];
   });
   if (series.length > MOST_LINES) lines.unshift(`The last ${MOST_LINES} of ${series.length} lines:`);
-  const older = olderLinesNotice(spec);
-  return [description, ...lines, ...(older === '' ? [] : [older])].join('\n');
+  return [description, ...lines, ...plotNotices(spec, runs)].join('\n');
 }
 
 function seriesText(run: RunColumns, series: LineSeries): string {

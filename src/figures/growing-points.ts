@@ -11,6 +11,10 @@ export interface LinePoints {
   leftOut: number;
   /** How many points are not finite. */
   gaps: number;
+  /** How many rows have no value of one of the fields, though others of their stream do; absent for none. */
+  missing?: number;
+  /** Which fields were no finite numbers in rows that were left out and in gaps; absent for none. */
+  faulty?: readonly ('x' | 'y')[];
   /** The same object for points that have only become more since, so that work on the first can be kept. */
   lineage?: object;
 }
@@ -37,6 +41,30 @@ export function isNumeric(value: unknown): value is number | bigint | boolean {
   return typeof value === 'number' || typeof value === 'bigint' || typeof value === 'boolean';
 }
 
+/** One row of one source. */
+export interface SourceRow {
+  source: PointSource;
+  row: number;
+}
+
+/** The rows of several streams in the order in which their events were made. */
+export function* inOrder(sources: readonly PointSource[]): Generator<SourceRow, void, undefined> {
+  const next = sources.map((source) => ({ source, row: 0 }));
+  for (;;) {
+    let first: SourceRow | undefined;
+    for (const each of next) {
+      if (each.row < each.source.stream.length && (!first || timeOf(each) < timeOf(first))) first = each;
+    }
+    if (!first) return;
+    yield { ...first };
+    first.row += 1;
+  }
+}
+
+function timeOf({ source, row }: SourceRow): number {
+  return source.stream.time.at(row);
+}
+
 /** Points of sources that become more; each row is read once. Doubles are not copied. */
 export class GrowingPoints {
   readonly #sources: readonly PointSource[];
@@ -48,6 +76,8 @@ export class GrowingPoints {
   #row = 0;
   #leftOut = 0;
   #gaps = 0;
+  #missing = 0;
+  readonly #faulty = { x: false, y: false };
 
   constructor(sources: readonly PointSource[]) {
     this.#sources = sources;
@@ -68,23 +98,54 @@ export class GrowingPoints {
   points(): LinePoints {
     const from = this.#columns ? this.#row : this.#x.length;
     if (this.#columns) this.#row = this.#x.length;
-    else for (const source of this.#sources) this.#read(source);
+    else this.#readNew();
     const [x, y] = [this.#x.view(), this.#y.view()];
-    for (let i = from; i < x.length; i++) if (!Number.isFinite(x[i]) || !Number.isFinite(y[i])) this.#gaps += 1;
-    return { x, y, leftOut: this.#leftOut, gaps: this.#gaps, lineage: this };
+    for (let i = from; i < x.length; i++) this.#noteGap(Number.isFinite(x[i]), Number.isFinite(y[i]));
+    const faulty = (['x', 'y'] as const).filter((axis) => this.#faulty[axis]);
+    return {
+      x,
+      y,
+      leftOut: this.#leftOut,
+      gaps: this.#gaps,
+      ...(this.#missing > 0 ? { missing: this.#missing } : {}),
+      ...(faulty.length > 0 ? { faulty } : {}),
+      lineage: this,
+    };
   }
 
-  #read({ stream, x, y }: PointSource): void {
-    for (let row = this.#sources.length === 1 ? this.#row : 0; row < stream.length; row++) {
-      const xValue = x.at(row);
-      const yValue = y.at(row);
-      if (xValue === undefined || yValue === undefined) continue;
-      if (isNumeric(xValue) && isNumeric(yValue)) {
-        this.#x.push(Number(xValue));
-        this.#y.push(Number(yValue));
-      } else this.#leftOut += 1;
+  #noteGap(x: boolean, y: boolean): void {
+    if (x && y) return;
+    this.#gaps += 1;
+    this.#noteFaults(x, y);
+  }
+
+  #noteFaults(x: boolean, y: boolean): void {
+    if (!x) this.#faulty.x = true;
+    if (!y) this.#faulty.y = true;
+  }
+
+  #readNew(): void {
+    const [only, other] = this.#sources;
+    if (!only) return;
+    // Later rows of one stream may belong between those of another, so these points never grow.
+    if (other) for (const { source, row } of inOrder(this.#sources)) this.#read(source, row);
+    else for (; this.#row < only.stream.length; this.#row++) this.#read(only, this.#row);
+  }
+
+  #read({ x, y }: PointSource, row: number): void {
+    const xValue = x.at(row);
+    const yValue = y.at(row);
+    if (xValue === undefined || yValue === undefined) {
+      this.#missing += 1;
+      return;
     }
-    this.#row = stream.length;
+    if (isNumeric(xValue) && isNumeric(yValue)) {
+      this.#x.push(Number(xValue));
+      this.#y.push(Number(yValue));
+      return;
+    }
+    this.#leftOut += 1;
+    this.#noteFaults(isNumeric(xValue), isNumeric(yValue));
   }
 }
 

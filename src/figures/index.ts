@@ -8,18 +8,25 @@ export { asSvg } from './as-svg.js';
 export { asText } from './as-text.js';
 export { hexOf, rgbaOf } from './color.js';
 export type { Color, Rgba } from './color.js';
+export { clipSegment, isIn } from './clip-segment.js';
+export type { ClipBox } from './clip-segment.js';
 export { Column } from './column.js';
+export { ColumnsFeed } from './columns-feed.js';
 export { GrowingFloats } from './growing-floats.js';
+export { fieldsReadBy } from './derived-field.js';
 export { dashPattern } from './dashes.js';
 export type { DashPattern } from './dashes.js';
 export { pictureOfFit } from './fit-picture.js';
-export { lineNotice, linePoints, olderLinesNotice, seqNumOf } from './line.js';
+export { linePoints, seqNumOf } from './line.js';
+export { lineNotice, olderLinesNotice, plotNotices } from './line-notice.js';
 export type { LinePoints } from './growing-points.js';
+export { lineCsv, lineTsv } from './line-csv.js';
 export { lineSvg } from './line-svg.js';
 export { lineStyle, readLineStyle, STYLE_OPTIONS } from './line-style.js';
 export type { LineStyleOptions, Marker } from './line-style-options.js';
 export { markerShape } from './marker-shapes.js';
 export type { Arc, FillStyle, MarkerShape, Outline, Polyline } from './marker-shapes.js';
+export { EMPTY_PLOT, panelName, panelNotices, sharedGroup } from './panels.js';
 export { pathSvg } from './path-svg.js';
 export type { PathPicture } from './path-svg.js';
 export { progressBars } from './progress.js';
@@ -31,7 +38,8 @@ export { eventValue, RunColumns } from './run-columns.js';
 export type { Placed } from './run-columns.js';
 export { currentScreen } from './screen.js';
 export type { FigureHandle, RunFeed, Screen } from './screen.js';
-export { fieldsOf, runsOf } from './spec.js';
+export { fieldsOf, plotsOf, referencesOf, runsOf, seriesOf, withRuns } from './spec-runs.js';
+export type { RunReference } from './spec-runs.js';
 export type {
   DeviceProgress,
   DrawStyle,
@@ -39,9 +47,13 @@ export type {
   LineSeries,
   LineSpec,
   LineStyle,
+  PanelsSpec,
   ProgressSpec,
+  Sharing,
   TableSpec,
 } from './spec.js';
+export { ON_WHITE } from './seen-plot.js';
+export type { SeenAxis, SeenColors, SeenPlot } from './seen-plot.js';
 export { StreamColumns } from './stream-columns.js';
 export type { Row, RowBlock, RowRange } from './stream-columns.js';
 export { StyleError } from './style-checks.js';

@@ -1,3 +1,4 @@
+import { escapeHtml } from '../text/index.js';
 import { hexOf, rgbaOf } from './color.js';
 import { dashPattern } from './dashes.js';
 import { readLineStyle } from './line-style.js';
@@ -72,12 +73,12 @@ function paintOf(color: string | null | undefined, alpha: number | undefined): P
 
 function fillOf(paint: Paint | undefined): string {
   if (!paint || paint.opacity === 0) return ' fill="none"';
-  return ` fill="${paint.color}"${paint.opacity < 1 ? ` fill-opacity="${paint.opacity}"` : ''}`;
+  return ` fill="${escapeHtml(paint.color)}"${paint.opacity < 1 ? ` fill-opacity="${paint.opacity}"` : ''}`;
 }
 
 function strokeOf({ color, opacity }: Paint, width: number): string {
   if (opacity === 0) return '';
-  return ` stroke="${color}"${opacity < 1 ? ` stroke-opacity="${opacity}"` : ''} stroke-width="${short(width)}"`;
+  return ` stroke="${escapeHtml(color)}"${opacity < 1 ? ` stroke-opacity="${opacity}"` : ''} stroke-width="${short(width)}"`;
 }
 
 /** Points that can be drawn, each place once, of those that `markevery` wants. */

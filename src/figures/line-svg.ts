@@ -1,149 +1,164 @@
-import { escapeHtml } from '../text/index.js';
+import { escapeHtml, shortened } from '../text/index.js';
+import { finiteExtent } from './finite-extent.js';
+import type { LinePoints } from './growing-points.js';
 import { linePoints } from './line.js';
+import { plotNotices } from './line-notice.js';
+import { axesMarks, placesIn } from './line-svg-axes.js';
+import { legendMarks } from './line-svg-legend.js';
 import { lineMarks, short, svgColor } from './line-svg-marks.js';
-import type { SvgPoint } from './line-svg-marks.js';
 import { cycleColor } from './named-colors.js';
 import type { RunColumns } from './run-columns.js';
-import type { LineSpec, LineStyle } from './spec.js';
+import { ON_WHITE } from './seen-plot.js';
+import type { SeenAxis, SeenPlot } from './seen-plot.js';
+import type { LineSpec } from './spec.js';
 import { svgPicture } from './svg-picture.js';
+import { thinnedForSvg } from './thinned-for-svg.js';
 import { ticksBetween, tickText } from './ticks.js';
 
 const WIDTH = 640;
 const HEIGHT = 400;
 /** The room around the plot for texts. */
 const EDGE = { left: 72, right: 16, top: 16, bottom: 48 } as const;
-const PLOT = {
-  right: WIDTH - EDGE.right,
-  bottom: HEIGHT - EDGE.bottom,
-  width: WIDTH - EDGE.left - EDGE.right,
-  height: HEIGHT - EDGE.top - EDGE.bottom,
-} as const;
 
 /** Free room on either side of the data, as a part of their span. */
 const MARGIN = 0.1;
 const TICKS = 6;
 /** The most points that are drawn of one line, unless fewer are asked for. */
 const MOST_POINTS = 4000;
-const MOST_LEGEND_ENTRIES = 12;
-const LONGEST_TEXT = 60;
+
+/** What is left of a line that stands back behind others. */
+const DIM = 0.25;
+
+/** Sentences below a picture. */
+const LONGEST_NOTICE = 110;
+const MOST_NOTICES = 5;
+const NOTICE_HEIGHT = 16;
+
+/** The size of a picture of lines, in pixels. */
+export const LINE_SIZE: { readonly width: number; readonly height: number } = { width: WIDTH, height: HEIGHT };
 
 type Limits = readonly [low: number, high: number];
-
-/** One line in data units, with what it looks like. */
-interface Line {
-  label: string;
-  style: LineStyle;
-  color: string;
-  points: readonly SvgPoint[];
-}
+type Runs = (uid: string) => RunColumns | undefined;
 
 /**
- * A figure of lines as a picture of 640 by 400 pixels that needs nothing else: no script, no style
- * sheet, no font. Lines of many points are thinned out to what can be seen.
+ * A figure of lines as a picture that needs nothing else: no script, no style sheet, no font. Lines of many
+ * points are thinned out to what can be seen.
+ *
+ * @param seen - what of it is seen, and how; by default all of it, in 640 by 400 pixels, on white, with
+ * what was left out below it
  */
-export function lineSvg(
-  spec: LineSpec,
-  runs: (uid: string) => RunColumns | undefined,
-  mostPoints: number = MOST_POINTS,
-): string {
-  const lines = spec.series.map((series, index): Line => {
-    const columns = runs(series.run);
-    const found = columns ? linePoints(columns, series) : undefined;
-    const points = Array.from(found?.x ?? [], (x, at) => ({ x, y: found?.y[at] ?? NaN }));
-    return { label: series.label, style: series.style, color: svgColor(series.style.color, cycleColor(index)), points };
-  });
-  const x = limitsOf(spec.xlim, lines, ({ x: value }) => value);
-  const y = limitsOf(spec.ylim, lines, ({ y: value }) => value);
-  const place = ({ x: px, y: py }: SvgPoint): SvgPoint => ({
-    x: EDGE.left + ((px - x[0]) / (x[1] - x[0])) * PLOT.width,
-    y: PLOT.bottom - ((py - y[0]) / (y[1] - y[0])) * PLOT.height,
-  });
-  const drawn = lines.map((line) => lineMarks(line.style, line.color, thinned(line.points.map(place), mostPoints)));
-  const frame = { width: WIDTH, height: HEIGHT, font: 'sans-serif', description: spec.description } as const;
+export function lineSvg(spec: LineSpec, runs: Runs, mostPoints: number = MOST_POINTS, seen?: SeenPlot): string {
+  const plot = seen ?? wholePlot(spec, pointsOf(spec, runs));
+  const notices = seen ? [] : plotNotices(spec, runs);
+  const frame = {
+    width: plot.width,
+    height: plot.height + noticesHeight(notices),
+    font: 'sans-serif',
+    description: spec.description,
+    background: plot.colors.background,
+  } as const;
   return svgPicture(frame, [
-    `<clipPath id="plot"><rect x="${EDGE.left}" y="${EDGE.top}" width="${PLOT.width}" height="${PLOT.height}"/></clipPath>`,
-    axesMarks(spec, x, y, place),
-    `<g clip-path="url(#plot)">${drawn.join('')}</g>`,
-    legendMarks(spec.legendTitle, lines),
+    ...plotMarks(spec, runs, mostPoints, plot),
+    ...noticeMarks(notices, EDGE.left, plot.height),
   ]);
 }
 
-function limitsOf(fixed: Limits | null, lines: readonly Line[], read: (point: SvgPoint) => number): Limits {
+/** The axes of a plot, its lines and its legend; by default all of it, within 640 by 400 pixels. */
+export function plotMarks(spec: LineSpec, runs: Runs, mostPoints: number = MOST_POINTS, seen?: SeenPlot): string[] {
+  const points = pointsOf(spec, runs);
+  const plot = seen ?? wholePlot(spec, points);
+  const place = placesIn(plot);
+  const colors = spec.series.map(({ style }, at) => svgColor(style.color, colorInTurn(plot, at)));
+  const isShown = (at: number): boolean => plot.lines[at]?.isShown ?? true;
+  const drawn = spec.series.map(({ style }, at) => {
+    const line = points[at];
+    if (!line || !isShown(at)) return '';
+    const marks = lineMarks(style, colors[at] as string, thinnedForSvg(line, place, plot, mostPoints));
+    return plot.lines[at]?.isDim ? `<g opacity="${DIM}">${marks}</g>` : marks;
+  });
+  const { left, top, width, height } = plot.area;
+  const named = spec.series.map(({ label }, at) => ({ label, color: colors[at] as string }));
+  return [
+    `<clipPath id="plot"><rect x="${short(left)}" y="${short(top)}" width="${short(width)}" height="${short(height)}"/></clipPath>`,
+    axesMarks(plot),
+    `<g clip-path="url(#plot)">${drawn.join('')}</g>`,
+    named.length === 0
+      ? ''
+      : legendMarks(
+          spec.legendTitle,
+          named.filter((_, at) => isShown(at)),
+          plot,
+        ),
+  ];
+}
+
+/** The limits of a plot's axes: those that are fixed, or those of its points with a margin. */
+export function plotLimits(spec: LineSpec, runs: Runs): Record<'x' | 'y', Limits> {
+  const { x, y } = wholePlot(spec, pointsOf(spec, runs));
+  return { x: x.limits, y: y.limits };
+}
+
+/** Sentences below a picture, and the room that they take. */
+export function noticeMarks(notices: readonly string[], left: number, top: number): string[] {
+  return shownNotices(notices).map(
+    (notice, i) => `<text x="${left}" y="${top + 4 + NOTICE_HEIGHT * i}" font-size="11">${escapeHtml(notice)}</text>`,
+  );
+}
+
+export function noticesHeight(notices: readonly string[]): number {
+  return NOTICE_HEIGHT * shownNotices(notices).length;
+}
+
+function shownNotices(notices: readonly string[]): string[] {
+  return notices.slice(0, MOST_NOTICES).map((notice) => shortened(notice, LONGEST_NOTICE));
+}
+
+function pointsOf({ series }: LineSpec, runs: Runs): (LinePoints | undefined)[] {
+  return series.map((each) => {
+    const columns = runs(each.run);
+    return columns ? linePoints(columns, each) : undefined;
+  });
+}
+
+function colorInTurn({ colors: { series } }: SeenPlot, at: number): string {
+  return series.length > 0 ? (series[at % series.length] as string) : cycleColor(at);
+}
+
+/** A plot that shows all, as far as the specification has no limits. */
+function wholePlot(spec: LineSpec, points: readonly (LinePoints | undefined)[]): SeenPlot {
+  const axis = (name: 'x' | 'y'): SeenAxis => {
+    const fixed = name === 'x' ? spec.xlim : spec.ylim;
+    const limits = limitsOf(
+      fixed,
+      points.map((each) => each?.[name] ?? new Float64Array(0)),
+    );
+    // Fixed limits may go down.
+    const values = ticksBetween(Math.min(...limits), Math.max(...limits), TICKS);
+    const ticks = { values, texts: values.map(tickText), note: '' };
+    return { limits, isLog: false, label: name === 'x' ? spec.xLabel : spec.yLabel, ticks };
+  };
+  return {
+    width: WIDTH,
+    height: HEIGHT,
+    area: {
+      left: EDGE.left,
+      top: EDGE.top,
+      width: WIDTH - EDGE.left - EDGE.right,
+      height: HEIGHT - EDGE.top - EDGE.bottom,
+    },
+    x: axis('x'),
+    y: axis('y'),
+    isSwapped: false,
+    hasGrid: false,
+    lines: [],
+    colors: { ...ON_WHITE, series: [] },
+  };
+}
+
+function limitsOf(fixed: Limits | null, values: readonly Float64Array[]): Limits {
   if (fixed && fixed.every(Number.isFinite) && fixed[0] !== fixed[1]) return fixed;
-  let [low, high] = [Infinity, -Infinity];
-  for (const { points } of lines) {
-    for (const point of points) {
-      const value = read(point);
-      if (!Number.isFinite(value)) continue;
-      low = Math.min(low, value);
-      high = Math.max(high, value);
-    }
-  }
+  const [low, high] = finiteExtent(...values);
   if (low > high) return [0, 1];
   const pad = low === high ? Math.abs(low) * MARGIN || 1 : (high - low) * MARGIN;
   return [low - pad, high + pad];
-}
-
-/** Of points that fall into one column of pixels: the first, the lowest, the highest and the last. */
-function thinned(points: readonly SvgPoint[], most: number): SvgPoint[] {
-  if (points.length <= most) return [...points];
-  const kept: SvgPoint[] = [];
-  let column: SvgPoint[] = [];
-  const finish = (): void => {
-    const byHeight = column.filter(({ y }) => Number.isFinite(y)).sort((a, b) => a.y - b.y);
-    const wanted = new Set([column[0], byHeight[0], byHeight.at(-1), column.at(-1)]);
-    kept.push(...column.filter((point) => wanted.has(point)));
-    column = [];
-  };
-  for (const point of points) {
-    if (column.length > 0 && Math.floor(point.x) !== Math.floor(column[0]?.x ?? NaN)) finish();
-    column.push(point);
-  }
-  finish();
-  const step = Math.ceil(kept.length / most);
-  return kept.filter((_point, index) => index % step === 0);
-}
-
-function axesMarks(spec: LineSpec, x: Limits, y: Limits, place: (point: SvgPoint) => SvgPoint): string {
-  const marks = [
-    `<rect x="${EDGE.left}" y="${EDGE.top}" width="${PLOT.width}" height="${PLOT.height}" fill="none" stroke="black"/>`,
-  ];
-  for (const value of ticksOf(x)) {
-    const at = short(place({ x: value, y: y[0] }).x);
-    marks.push(`<path d="M${at} ${PLOT.bottom}v5" stroke="black"/>`, text(value, at, PLOT.bottom + 18, 'middle'));
-  }
-  for (const value of ticksOf(y)) {
-    const at = place({ x: x[0], y: value }).y;
-    marks.push(`<path d="M${EDGE.left} ${short(at)}h-5" stroke="black"/>`);
-    marks.push(text(value, EDGE.left - 8, short(at + 4), 'end'));
-  }
-  const middle = EDGE.top + PLOT.height / 2;
-  marks.push(text(spec.xLabel, EDGE.left + PLOT.width / 2, HEIGHT - 10, 'middle'));
-  marks.push(`<g transform="rotate(-90 16 ${middle})">${text(spec.yLabel, 16, middle, 'middle')}</g>`);
-  return marks.join('');
-}
-
-/** Fixed limits may go down. */
-function ticksOf([from, to]: Limits): number[] {
-  return ticksBetween(Math.min(from, to), Math.max(from, to), TICKS);
-}
-
-function legendMarks(title: string, lines: readonly Line[]): string {
-  const shown = lines.slice(0, MOST_LEGEND_ENTRIES);
-  const more = lines.length > shown.length ? [`and ${lines.length - shown.length} more`] : [];
-  const entries = shown.map(({ label, color }, index) => {
-    const y = EDGE.top + 34 + 16 * index;
-    return `<path d="M${PLOT.right - 12} ${y - 4}h-20" stroke="${color}" stroke-width="2"/>${text(label, PLOT.right - 38, y, 'end')}`;
-  });
-  const rest = more.map((line) => text(line, PLOT.right - 12, EDGE.top + 34 + 16 * shown.length, 'end'));
-  const rows = 1 + entries.length + rest.length;
-  const letters = Math.max(...[title, ...shown.map(({ label }) => label), ...more].map(({ length }) => length));
-  const width = Math.min(LONGEST_TEXT, letters) * 7 + 50;
-  const ground = `<rect x="${PLOT.right - 4 - width}" y="${EDGE.top + 4}" width="${width}" height="${16 * rows + 6}" fill="white" fill-opacity="0.8"/>`;
-  return [ground, text(title, PLOT.right - 12, EDGE.top + 18, 'end'), ...entries, ...rest].join('');
-}
-
-function text(content: string | number, x: number | string, y: number | string, anchor: 'middle' | 'end'): string {
-  const words = typeof content === 'number' ? tickText(content) : content.slice(0, LONGEST_TEXT);
-  return `<text x="${x}" y="${y}" text-anchor="${anchor}">${escapeHtml(words)}</text>`;
 }

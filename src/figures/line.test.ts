@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 
 import { descriptorDoc, eventDoc, startDoc } from '../../tests/instruments/runs.js';
 import { seededRandom } from '../devices/sim/random.js';
-import { lineNotice, linePoints, seqNumOf } from './line.js';
+import { linePoints, seqNumOf } from './line.js';
+import { lineNotice } from './line-notice.js';
 import { lineStyle } from './line-style.js';
 import { RunColumns } from './run-columns.js';
 import type { LineSeries } from './spec.js';
@@ -50,9 +51,7 @@ describe('linePoints', () => {
       leftOut: 1,
     });
     const of = series('x', 'y');
-    expect(lineNotice(run, of, linePoints(run, of))).toBe(
-      "2 of 3 points left out: 'x' or 'y' was not a finite number.",
-    );
+    expect(lineNotice(run, of, linePoints(run, of))).toBe("2 of 3 points left out: 'y' is not a finite number.");
   });
 
   it('draws booleans as 0 and 1, and big integers', () => {

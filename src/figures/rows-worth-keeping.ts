@@ -2,7 +2,8 @@ import { lineSources } from './line.js';
 import type { FieldReader, PointSource } from './growing-points.js';
 import { PROGRESS_STREAM } from './progress.js';
 import type { RunColumns } from './run-columns.js';
-import type { FigureSpec, LineSpec, TableSpec } from './spec.js';
+import type { FigureSpec, LineSeries, TableSpec } from './spec.js';
+import { seriesOf } from './spec-runs.js';
 import type { RowRange, StreamColumns } from './stream-columns.js';
 
 /** Of the rows in a bucket: the first, the lowest, the highest and the last. */
@@ -18,7 +19,8 @@ const KEPT_PER_BUCKET = 4;
 export function rowsWorthKeeping(spec: FigureSpec, run: RunColumns, most: number): Map<StreamColumns, RowRange[]> {
   switch (spec.kind) {
     case 'line':
-      return lineRows(spec, run, most);
+    case 'panels':
+      return lineRows(seriesOf(spec, run.start.uid), run, most);
     case 'table':
       return tableRows(spec, run, most);
     case 'progress':
@@ -46,8 +48,7 @@ function tableRows(spec: TableSpec, run: RunColumns, most: number): Map<StreamCo
   return new Map([[stream, ends]]);
 }
 
-function lineRows(spec: LineSpec, run: RunColumns, most: number): Map<StreamColumns, RowRange[]> {
-  const series = spec.series.filter((each) => each.run === run.start.uid);
+function lineRows(series: readonly LineSeries[], run: RunColumns, most: number): Map<StreamColumns, RowRange[]> {
   const rows = new Map<StreamColumns, Set<number>>();
   for (const source of series.flatMap((each) => lineSources(run, each))) {
     const some = rows.get(source.stream) ?? new Set<number>();

@@ -1,4 +1,8 @@
 import type { Event, EventDescriptor, RunStart, RunStop } from '../documents/index.js';
+import { derivedField } from './derived-field.js';
+import type { DerivedField, ReadField } from './derived-field.js';
+import { isEventField } from './event-fields.js';
+import type { Row } from './stream-columns.js';
 import { StreamColumns } from './stream-columns.js';
 
 const DEFAULT_STREAM = 'primary';
@@ -7,6 +11,20 @@ const DEFAULT_STREAM = 'primary';
 export interface Placed {
   stream: StreamColumns;
   row: number;
+  /** What was there before. */
+  replaced: Row | undefined;
+}
+
+/** Where the events of a descriptor go. */
+interface Destination {
+  uid: string;
+  descriptor: number;
+  stream: StreamColumns;
+  /** Wanted fields that the stream has no column of. */
+  absent: readonly string[];
+  derived: ReadonlyMap<string, DerivedField> | undefined;
+  /** How many fields were wanted, and how many there were, when that was found. */
+  asOf: readonly [wanted: number, columns: number];
 }
 
 /**
@@ -22,6 +40,11 @@ export class RunColumns {
   /** Grows with every change; whoever draws compares it. */
   revision = 0;
   readonly #indexOf: Map<string, number> = new Map();
+  readonly #row: EventRow = new EventRow();
+  /** By descriptor, the wanted fields that are computed of others. */
+  readonly #derived: Map<string, ReadonlyMap<string, DerivedField>> = new Map();
+  /** Of the last event: the next one nearly always goes there, too. */
+  #destination: Destination | undefined;
 
   /** `wanted` are the fields to keep, which may become more; by default all that descriptors name. */
   constructor(
@@ -56,14 +79,20 @@ export class RunColumns {
 
   /** Takes an event; one whose descriptor never came is refused with undefined. */
   putEvent(doc: Event): Placed | undefined {
-    const descriptor = this.#indexOf.get(doc.descriptor);
-    if (descriptor === undefined) return undefined;
-    const stream = this.streamOf(descriptor);
-    this.#addUndescribed(stream, doc);
-    const value = (field: string): unknown => eventValue(doc, field);
-    const row = stream.put(descriptor, { seqNum: doc.seq_num, time: doc.time, value });
+    const to = this.#destinationOf(doc.descriptor);
+    if (!to) return undefined;
+    const { stream, descriptor, absent, derived } = to;
+    for (const field of absent) if (Object.hasOwn(doc.data, field)) stream.addColumn(field);
+    this.#row.show(doc, derived);
+    const row = stream.put(descriptor, this.#row);
     this.revision += 1;
-    return { stream, row };
+    return { stream, row, replaced: stream.replaced };
+  }
+
+  /** Writes a row of a descriptor, given by its place. */
+  putRow(descriptor: number, row: Row): void {
+    this.streamOf(descriptor).put(descriptor, row);
+    this.revision += 1;
   }
 
   putStop(doc: RunStop): void {
@@ -76,14 +105,38 @@ export class RunColumns {
     for (const field of Object.keys(doc.data_keys)) {
       if (this.wanted?.has(field) ?? true) stream.addColumn(field);
     }
+    const derived = this.#derivedOf(doc);
+    for (const field of derived.keys()) stream.addColumn(field);
+    if (derived.size > 0) this.#derived.set(doc.uid, derived);
+  }
+
+  /** What is wanted, and no field of the descriptor's, but an expression of such. */
+  #derivedOf({ data_keys: keys }: EventDescriptor): ReadonlyMap<string, DerivedField> {
+    const isField = (name: string): boolean => Object.hasOwn(keys, name) || isEventField(name);
+    const derived = new Map<string, DerivedField>();
+    for (const field of this.wanted ?? []) {
+      const found = isField(field) ? undefined : derivedField(field, isField);
+      if (found) derived.set(field, found);
+    }
+    return derived;
+  }
+
+  #destinationOf(uid: string): Destination | undefined {
+    const last = this.#destination;
+    if (last?.uid === uid && this.#isUpToDate(last)) return last;
+    const descriptor = this.#indexOf.get(uid);
+    if (descriptor === undefined) return undefined;
+    const stream = this.streamOf(descriptor);
+    const absent = [...(this.wanted ?? [])].filter((field) => !stream.columns.has(field));
+    const asOf = [this.wanted?.size ?? 0, stream.columns.size] as const;
+    const derived = this.#derived.get(uid);
+    this.#destination = { uid, descriptor, stream, absent, derived, asOf };
+    return this.#destination;
   }
 
   /** A callback may add a field to its events that no descriptor names: a ratio of two others, say. */
-  #addUndescribed(stream: StreamColumns, doc: Event): void {
-    if (!this.wanted) return;
-    for (const field of this.wanted) {
-      if (!stream.columns.has(field) && Object.hasOwn(doc.data, field)) stream.addColumn(field);
-    }
+  #isUpToDate({ stream, asOf: [wanted, columns] }: Destination): boolean {
+    return wanted === (this.wanted?.size ?? 0) && columns === stream.columns.size;
   }
 
   #stream(name: string): StreamColumns {
@@ -94,6 +147,48 @@ export class RunColumns {
     }
     return stream;
   }
+}
+
+/** An event as a row: one object for all events, since there are many. */
+class EventRow implements Row {
+  #doc: Event = NO_EVENT;
+  #derived: ReadonlyMap<string, DerivedField> | undefined;
+  /** Whether some of its values may be stored elsewhere; of most events none are. */
+  #mayLack = false;
+  readonly #read: ReadField = (name) => eventValue(this.#doc, name) ?? eventsOwn(this.#doc, name);
+
+  show(doc: Event, derived: ReadonlyMap<string, DerivedField> | undefined): void {
+    this.#doc = doc;
+    this.#derived = derived;
+    this.#mayLack = hasKeys(doc.filled);
+  }
+
+  get seqNum(): number {
+    return this.#doc.seq_num;
+  }
+
+  get time(): number {
+    return this.#doc.time;
+  }
+
+  value(field: string): unknown {
+    // No object inherits numbers, which most values are.
+    const direct = this.#doc.data[field];
+    if (typeof direct === 'number' && !this.#mayLack) return direct;
+    const value = eventValue(this.#doc, field);
+    return value === undefined && this.#derived ? this.#derived.get(field)?.value(this.#read) : value;
+  }
+}
+
+const NO_EVENT: Event = { uid: '', time: 0, descriptor: '', seq_num: 0, data: {}, timestamps: {} };
+
+function hasKeys(object: object | undefined): boolean {
+  for (const _ in object) return true;
+  return false;
+}
+
+function eventsOwn(doc: Event, field: string): unknown {
+  return field === 'seq_num' || field === 'time' ? doc[field] : undefined;
 }
 
 /** A field's value, or undefined if the event lacks it or it is stored elsewhere. */

@@ -1,5 +1,6 @@
 import type { Event, EventDescriptor, RunStart, RunStop } from '../documents/index.js';
 import { host } from '../host/index.js';
+import type { RunColumns } from './run-columns.js';
 import type { FigureSpec } from './spec.js';
 
 /**
@@ -14,7 +15,7 @@ export interface Screen {
    * Begins (or joins) the showing of a run; every callback of one run shares its columns.
    *
    * @param figure - the `id` of the figure that is fed. A callback whose events differ from those that
-   * others gave (a subclass or a wrapper changed them) gets columns of its own for that figure.
+   * others gave (a subclass or a wrapper changed or dropped some) gets columns of its own for that figure.
    */
   openRun(start: RunStart, figure: string): RunFeed;
   /** Registers a figure; nothing is displayed before {@link FigureHandle.show}. */
@@ -23,6 +24,8 @@ export interface Screen {
 
 /** Takes one run's documents; the same document from several callbacks counts once. */
 export interface RunFeed {
+  /** What was given so far, of the fields that somebody wants; others may be after a later document. */
+  readonly columns: RunColumns;
   /** Asks for fields to be kept; others are dropped. */
   want(fields: readonly string[]): void;
   descriptor(doc: EventDescriptor): void;

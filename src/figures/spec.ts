@@ -7,7 +7,7 @@ import type { FillStyle } from './marker-shapes.js';
  * A specification refers to runs by their uid and never holds data; the columns of those runs travel
  * once, however many figures show them.
  */
-export type FigureSpec = LineSpec | TableSpec | ProgressSpec;
+export type FigureSpec = LineSpec | PanelsSpec | TableSpec | ProgressSpec;
 
 /** Lines over one pair of axes: `LivePlot`. */
 export interface LineSpec {
@@ -27,10 +27,28 @@ export interface LineSpec {
   olderLines?: number;
 }
 
+/** Panels in rows and columns: `subplots`. */
+export interface PanelsSpec {
+  kind: 'panels';
+  id: string;
+  description: string;
+  rows: number;
+  cols: number;
+  sharex: Sharing;
+  sharey: Sharing;
+  /** Row by row; null where there is nothing yet. */
+  panels: readonly (LineSpec | null)[];
+}
+
+/** Which panels have the same limits on an axis: none, all, those of a row, or those of a column. */
+export type Sharing = 'none' | 'all' | 'row' | 'col';
+
 /** One line: two fields of one run. */
 export interface LineSeries {
   /** The run's uid. */
   run: string;
+  /** Who gives the run's documents, where several do for one figure; of no meaning on a page. */
+  source?: string;
   /** A field, or `seq_num` or `time`. */
   x: string;
   y: string;
@@ -109,29 +127,4 @@ export interface DeviceProgress {
   done: number | null;
   /** Seconds that are left. */
   left: number | null;
-}
-
-/** The uids of the runs that a figure shows, each once, in order. */
-export function runsOf(spec: FigureSpec): string[] {
-  switch (spec.kind) {
-    case 'line':
-      return [...new Set(spec.series.map((series) => series.run))];
-    case 'table':
-      return [spec.run];
-    case 'progress':
-      return spec.run === null ? [] : [spec.run];
-  }
-}
-
-/** The fields that a figure shows of a run, each once. */
-export function fieldsOf(spec: FigureSpec, run: string): string[] {
-  switch (spec.kind) {
-    case 'line':
-      return [...new Set(spec.series.filter((each) => each.run === run).flatMap(({ x, y }) => [x, y]))];
-    case 'table':
-      return spec.run === run ? [...spec.fields] : [];
-    case 'progress':
-      // Points are counted, whatever is in them.
-      return [];
-  }
 }

@@ -33,8 +33,13 @@ export class StreamColumns {
   /** Which descriptor each row belongs to, as an index into the run's descriptors. */
   readonly descriptor: GrowingFloats = new GrowingFloats();
   readonly columns: Map<string, Column> = new Map();
+  /** The same, to be gone through for every event: a map takes longer for that than the rest of a row. */
+  readonly #fields: string[] = [];
+  readonly #cells: Column[] = [];
   /** Grows whenever a row is replaced; while it stays the same, rows are only added. */
   edits = 0;
+  /** What the last row that was put has replaced. */
+  replaced: Row | undefined;
   readonly #keys: Map<number, SeqIndex> = new Map();
 
   constructor(readonly name: string) {}
@@ -49,6 +54,8 @@ export class StreamColumns {
     if (!column) {
       column = new Column(this.length);
       this.columns.set(field, column);
+      this.#fields.push(field);
+      this.#cells.push(column);
     }
     return column;
   }
@@ -58,6 +65,7 @@ export class StreamColumns {
     const keys = this.#keysOf(descriptor);
     const at = keys.find(row.seqNum);
     if (at !== undefined) return this.#replace(at, row);
+    this.replaced = undefined;
     keys.add(row.seqNum, this.length);
     return this.#append(descriptor, row);
   }
@@ -87,15 +95,23 @@ export class StreamColumns {
     this.seqNum.push(row.seqNum);
     this.time.push(row.time);
     this.descriptor.push(descriptor);
-    for (const [field, column] of this.columns) column.push(row.value(field));
+    for (let i = 0; i < this.#cells.length; i++) this.#cells[i]?.push(row.value(this.#fields[i] as string));
     return this.length - 1;
   }
 
   #replace(at: number, row: Row): number {
     this.edits += 1;
+    this.replaced = this.#rowAt(at);
     this.time.set(at, row.time);
-    for (const [field, column] of this.columns) column.set(at, row.value(field));
+    for (let i = 0; i < this.#cells.length; i++) this.#cells[i]?.set(at, row.value(this.#fields[i] as string));
     return at;
+  }
+
+  /** A row as it is now, whatever comes later. */
+  #rowAt(at: number): Row {
+    const values = this.#cells.map((cell) => cell.at(at));
+    const value = (field: string): unknown => values[this.#fields.indexOf(field)];
+    return { seqNum: this.seqNum.at(at), time: this.time.at(at), value };
   }
 
   #keysOf(descriptor: number): SeqIndex {

@@ -5,7 +5,10 @@ const PIECE = 0x2000;
 export function toBase64({ buffer, byteOffset, byteLength }: ArrayBufferView): string {
   const bytes = new Uint8Array(buffer, byteOffset, byteLength);
   const pieces: string[] = [];
-  for (let at = 0; at < byteLength; at += PIECE) pieces.push(String.fromCharCode(...bytes.subarray(at, at + PIECE)));
+  for (let at = 0; at < byteLength; at += PIECE) {
+    // Spreading would go through an iterator, byte by byte.
+    pieces.push(String.fromCharCode.apply(null, bytes.subarray(at, at + PIECE) as unknown as number[]));
+  }
   return btoa(pieces.join(''));
 }
 

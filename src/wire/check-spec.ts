@@ -8,6 +8,8 @@ export class SpecError extends Error {
 /** More would let a small file take all memory. */
 const MOST_CHARACTERS = 1000;
 const MOST_PARTS = 10_000;
+/** In a row or a column. */
+const MOST_PANELS = 100;
 /** A double has no more digits that say anything. */
 const MOST_DIGITS = 20;
 
@@ -25,8 +27,11 @@ const isListOf =
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
+const isTextOrAbsent: Check = (value) => value === undefined || isText(value);
+
 const SERIES: Readonly<Record<string, Check>> = {
   run: isText,
+  source: isTextOrAbsent,
   x: isText,
   y: isText,
   epoch: (value) => value === 'run' || value === 'unix',
@@ -56,15 +61,36 @@ const isDevice: Check = (value) => isRecord(value) && problemIn(value, DEVICE) =
 
 const COMMON: Readonly<Record<string, Check>> = { id: isText, description: isText };
 
+const LINE: Readonly<Record<string, Check>> = {
+  xLabel: isText,
+  yLabel: isText,
+  legendTitle: isText,
+  xlim: isLimits,
+  ylim: isLimits,
+  series: isListOf(isSeries),
+  olderLines: isCountOrAbsent,
+};
+
+const isSharing: Check = (value) => value === 'none' || value === 'all' || value === 'row' || value === 'col';
+
+const isSide: Check = (value) => Number.isInteger(value) && (value as number) >= 1 && (value as number) <= MOST_PANELS;
+
+/** Kinds that no page knows yet are drawn as a line that says so, not refused. */
+const isPanel: Check = (value) =>
+  value === null ||
+  (isRecord(value) &&
+    problemIn(value, COMMON) === undefined &&
+    typeof value.kind === 'string' &&
+    (value.kind !== 'line' || problemIn(value, LINE) === undefined));
+
 const KINDS: Readonly<Record<FigureSpec['kind'], Readonly<Record<string, Check>>>> = {
-  line: {
-    xLabel: isText,
-    yLabel: isText,
-    legendTitle: isText,
-    xlim: isLimits,
-    ylim: isLimits,
-    series: isListOf(isSeries),
-    olderLines: isCountOrAbsent,
+  line: LINE,
+  panels: {
+    rows: isSide,
+    cols: isSide,
+    sharex: isSharing,
+    sharey: isSharing,
+    panels: isListOf(isPanel),
   },
   table: {
     run: isText,

@@ -147,7 +147,10 @@ function encodeChunk(
 function copyOf(values: GrowingFloats, ranges: readonly RowRange[]): Float64Array {
   const [only, second] = ranges;
   if (only && !second) return values.view(only.from, only.to).slice();
-  return Float64Array.from(ranges.flatMap(({ from, to }) => Array.from(values.view(from, to))));
+  const copy = new Float64Array(ranges.reduce((sum, { from, to }) => sum + to - from, 0));
+  let at = 0;
+  for (const { from, to } of ranges) for (let row = from; row < to; row++) copy[at++] = values.at(row);
+  return copy;
 }
 
 function encodeCells(column: Column, ranges: readonly RowRange[]): unknown[] {

@@ -1,5 +1,5 @@
 import type { FigureSpec, RunColumns } from '../figures/index.js';
-import { asSvg, asText } from '../figures/index.js';
+import { asSvg, asText, plotsOf } from '../figures/index.js';
 import { openFigure, saveFigure } from './saved-figure.js';
 import type { SavedFigure } from './saved-figure.js';
 import { SAVED_FIGURE_MIME } from './versions.js';
@@ -16,7 +16,7 @@ export function lastingBundle(
   const saved = bytesPerRun > 0 ? saveFigure(spec, runs, bytesPerRun) : pictureOnly(spec, runs);
   const whole = lookup(runs);
   // A line's outline is the same without the rows that were left out, and drawn much faster.
-  const drawn = spec.kind === 'line' && saved.runs.length > 0 ? lookup(openFigure(saved).runs.values()) : whole;
+  const drawn = plotsOf(spec).length > 0 && saved.runs.length > 0 ? lookup(openFigure(saved).runs.values()) : whole;
   const bundle = {
     [SAVED_FIGURE_MIME]: saved,
     'image/svg+xml': asSvg(spec, drawn),

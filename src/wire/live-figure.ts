@@ -1,5 +1,5 @@
-import type { FigureHandle, FigureSpec } from '../figures/index.js';
-import { runsOf } from '../figures/index.js';
+import type { FigureHandle, FigureSpec, RunReference } from '../figures/index.js';
+import { referencesOf, withRuns } from '../figures/index.js';
 import type { ModelChannel, PutLasting } from './channel.js';
 import type { Kickable, Kicker } from './kicker.js';
 import { lastingBundle } from './lasting-bundle.js';
@@ -31,8 +31,10 @@ export class LiveFigure implements FigureHandle, Kickable {
     spec: FigureSpec,
     readonly channel: ModelChannel,
     readonly kicker: Kicker,
-    readonly find: (uid: string) => LiveRun | undefined,
-    readonly place: () => FigurePlace = () => 'cell',
+    readonly find: (reference: RunReference) => LiveRun | undefined,
+    readonly place: () => FigurePlace,
+    /** Called when it is shown, however long it was not. */
+    readonly onShow: (figure: LiveFigure) => void,
   ) {
     this.#spec = spec;
     this.runs = this.#find();
@@ -45,13 +47,15 @@ export class LiveFigure implements FigureHandle, Kickable {
   update(spec: FigureSpec): void {
     this.#spec = spec;
     this.#edition += 1;
-    this.refresh();
+    this.runs = this.#find();
+    this.#mark();
   }
 
-  /** Looks for its runs again: one of them now has columns for this figure alone. */
+  /** Looks for its runs again: one of them may now have columns for somebody alone. */
   refresh(): void {
+    const before = this.runs;
     this.runs = this.#find();
-    if (this.#opened) this.kicker.mark(this);
+    if (this.runs.some((run, i) => run !== before[i])) this.#mark();
   }
 
   send(): boolean {
@@ -60,6 +64,7 @@ export class LiveFigure implements FigureHandle, Kickable {
   }
 
   show(): void {
+    this.onShow(this);
     this.#moveTo(this.place());
     if (!this.#opened) {
       this.#opened = true;
@@ -85,7 +90,7 @@ export class LiveFigure implements FigureHandle, Kickable {
   last(cell: string, bytesPerRun: number): number {
     const shown = this.#cells.get(cell);
     if (!shown) return 0;
-    const spec = restrictedTo(this.runs, this.#spec);
+    const spec = this.#specOfRuns();
     const columns = this.runs.map(({ publisher }) => publisher.columns);
     const { bundle, bytes } = lastingBundle(spec, columns, bytesPerRun);
     shown.revision = this.#revision();
@@ -102,12 +107,18 @@ export class LiveFigure implements FigureHandle, Kickable {
 
   /** Whether it shows something else than runs. */
   get hasNoRuns(): boolean {
-    return runsOf(this.#spec).length === 0;
+    return referencesOf(this.#spec).length === 0;
   }
 
   /** Whether the runs that it shows are kept no longer. */
   get isOver(): boolean {
     return this.runs.length === 0 && !this.hasNoRuns;
+  }
+
+  /** It is not kept: a page that asks for it now would not get it. */
+  released(): void {
+    this.#opened = false;
+    this.#cells.clear();
   }
 
   /** Leaves out runs whose models are gone; a page that looked for them would not draw the figure at all. */
@@ -119,30 +130,29 @@ export class LiveFigure implements FigureHandle, Kickable {
     return [this.#edition, ...this.runs.map(({ id, publisher }) => `${id} ${publisher.columns.revision}`)].join();
   }
 
+  #mark(): void {
+    if (this.#opened) this.kicker.mark(this);
+  }
+
+  /** Each once, in the order of the figure. */
   #find(): LiveRun[] {
-    return runsOf(this.#spec).flatMap((uid) => this.find(uid) ?? []);
+    return [...new Set(referencesOf(this.#spec).flatMap((reference) => this.find(reference) ?? []))];
+  }
+
+  /** As pages know its runs, without lines of those that are no longer kept. */
+  #specOfRuns(): FigureSpec {
+    return withRuns(this.#spec, (reference) => {
+      const run = this.find(reference);
+      return run && this.runs.includes(run) ? run.key : undefined;
+    });
   }
 
   #changing(): Record<string, unknown> {
-    const spec = restrictedTo(this.runs, this.#spec);
+    const spec = this.#specOfRuns();
     return { spec, runs: this.runs.map(({ id }) => `IPY_MODEL_${id}`) };
   }
 
   #state(): Record<string, unknown> {
     return { ...modelState(FIGURE_MODEL, FIGURE_VIEW), place: this.#shownIn, ...this.#changing() };
-  }
-}
-
-/** A specification without the lines of runs that are no longer kept. */
-function restrictedTo(runs: readonly LiveRun[], spec: FigureSpec): FigureSpec {
-  switch (spec.kind) {
-    case 'line': {
-      const series = spec.series.filter(({ run }) => runs.some(({ uid }) => uid === run));
-      const olderLines = spec.series.length - series.length;
-      return { ...spec, series, ...(olderLines > 0 ? { olderLines } : {}) };
-    }
-    case 'table':
-    case 'progress':
-      return spec;
   }
 }

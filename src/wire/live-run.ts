@@ -4,15 +4,29 @@ import { parseControl, parseTaken } from './control.js';
 import type { ControlAction, NoticeMessage, RunControl } from './control.js';
 import type { FrameMessage } from './frame.js';
 import type { Kickable, Kicker } from './kicker.js';
+import type { LiveFeed } from './live-feed.js';
 import { modelState } from './model-state.js';
 import { PageFlow, REMIND_MS } from './page-flow.js';
 import { RunPublisher } from './run-publisher.js';
 import type { NextFrame } from './run-publisher.js';
 import { RUN_MODEL } from './versions.js';
 
+/** Columns of a run that one callback has for itself, and what they begin with. */
+export interface OwnColumns {
+  from: RunPublisher;
+  /** Whether the last event there is not among them. */
+  lessLast: boolean;
+  /** Whose they are. */
+  source: string;
+  /** What pages know them by, beside the columns that all share. */
+  key: string;
+}
+
 /** A run's model. */
 export class LiveRun implements Kickable {
   readonly publisher: RunPublisher;
+  /** Who gives it documents. */
+  readonly feeds: Set<LiveFeed> = new Set();
   readonly #kicker: Kicker;
   readonly #flow: PageFlow = new PageFlow();
   #reminding = false;
@@ -21,27 +35,31 @@ export class LiveRun implements Kickable {
 
   constructor(
     readonly id: string,
-    start: RunStart,
+    readonly start: RunStart,
     readonly channel: ModelChannel,
     readonly control: RunControl,
     kicker: Kicker,
     /** Called when its stop document has come. */
     onEnd: (run: LiveRun) => void,
-    /** Of columns that one figure has for itself: what they begin with, and whose they are. */
-    readonly own?: { from: RunPublisher; figure: string },
+    readonly own: OwnColumns | undefined = undefined,
   ) {
     this.#kicker = kicker;
-    this.publisher = new RunPublisher(start, (ended) => {
+    this.publisher = new RunPublisher(own ? { ...start, uid: own.key } : start, (ended) => {
       kicker.mark(this);
       if (!ended) return;
       void kicker.flush();
       onEnd(this);
     });
-    if (own) this.publisher.copyFrom(own.from);
+    if (own) this.publisher.copyFrom(own.from, own.lessLast);
     channel.open(this.id, { state: () => this.#state(), receive: (content) => this.#receive(content) });
   }
 
   get uid(): string {
+    return this.start.uid;
+  }
+
+  /** What pages know it by. */
+  get key(): string {
     return this.publisher.columns.start.uid;
   }
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { FakeChannel } from '../../tests/instruments/fake-channel.js';
 import { FakeTicker } from '../../tests/instruments/fake-ticker.js';
 import { descriptorDoc, eventDoc, startDoc, stopDoc } from '../../tests/instruments/runs.js';
-import type { FigureSpec, LineSpec, RunFeed } from '../figures/index.js';
+import type { FigureSpec, LineSpec, RunColumns, RunFeed } from '../figures/index.js';
 import { lineStyle, olderLinesNotice } from '../figures/index.js';
 import type { ControlAction, RunControl } from './control.js';
 import { Kicker } from './kicker.js';
@@ -78,11 +78,28 @@ function modelOf(channel: FakeChannel, run: string): string {
   return opened.at(-1)?.[1] ?? 'none';
 }
 
-/** Hands over a whole run of some events. */
-function record(feed: RunFeed, run: string, events = 1): void {
-  feed.want(['x']);
-  feed.descriptor(descriptorDoc(`${run}-d`, ['x'], { run }));
-  for (let i = 1; i <= events; i++) feed.event(eventDoc(`${run}-d`, i, { x: i }));
+/** The id of the run's model that was opened last. */
+function newestModel(channel: FakeChannel): string {
+  const opened = channel.sent.filter(([kind, id]) => kind === 'open' && id.startsWith('livesky-run-'));
+  return opened.at(-1)?.[1] ?? 'none';
+}
+
+function columnOf({ streams }: RunColumns): unknown[] {
+  const stream = streams.get('primary');
+  return Array.from({ length: stream?.length ?? 0 }, (_, row) => stream?.columns.get('x')?.at(row));
+}
+
+/** Hands over a whole run of some events, to one or to several. */
+function record(to: RunFeed | readonly RunFeed[], run: string, events = 1): void {
+  const feeds = [to].flat();
+  for (const feed of feeds) {
+    feed.want(['x']);
+    feed.descriptor(descriptorDoc(`${run}-d`, ['x'], { run }));
+  }
+  for (let i = 1; i <= events; i++) {
+    const event = eventDoc(`${run}-d`, i, { x: i });
+    for (const feed of feeds) feed.event(event);
+  }
 }
 
 /** What a page that asks for a run's state finds in its column x. */
@@ -90,8 +107,7 @@ function valuesOf(channel: FakeChannel, id: string): unknown[] {
   const state = channel.sources.get(id)?.state() as { start: unknown; snapshot: ReceivedSnapshot };
   const receiver = new RunReceiver(state.start, () => {});
   receiver.adopt(state.snapshot);
-  const stream = receiver.columns.streams.get('primary');
-  return Array.from({ length: stream?.length ?? 0 }, (_, row) => stream?.columns.get('x')?.at(row));
+  return columnOf(receiver.columns);
 }
 
 describe('LiveScreen', () => {
@@ -135,7 +151,7 @@ describe('LiveScreen', () => {
         screen.figure(line(id, 'a')).show();
         return feed;
       });
-      record(feeds[0] as RunFeed, 'a', 5000);
+      record(feeds, 'a', 5000);
       feeds[0]?.stop(stopDoc('a'));
       ticker.pass(1);
       return channel.lasting.map(
@@ -178,12 +194,111 @@ describe('LiveScreen', () => {
       feeds[1]?.event(i === 0 ? doc : { ...doc, data: { x: 100 * (i + 1) } });
     }
     for (const feed of feeds) feed.stop(stopDoc('a'));
-    const own = modelOf(channel, 'a');
+    const own = newestModel(channel);
     expect(own).not.toBe(shared);
     expect(valuesOf(channel, shared)).toEqual([1, 2, 3]);
     expect(valuesOf(channel, own)).toEqual([1, 200, 300]);
     expect(channel.sources.get('t')?.state()).toMatchObject({ runs: [`IPY_MODEL_${shared}`] });
     expect(channel.sources.get('p')?.state()).toMatchObject({ runs: [`IPY_MODEL_${own}`] });
+  });
+
+  it.each([
+    ['its first event', [1], [2, 3]],
+    ['one in between', [2], [1, 3]],
+    ['the last ones', [2, 3], [1]],
+  ])('gives a figure columns of its own once its callback drops events: %s', (_which, dropped, kept) => {
+    const { screen, channel } = bench();
+    const feeds = ['t', 'p'].map((id) => screen.openRun(startDoc('a'), id)) as [RunFeed, RunFeed];
+    screen.figure(table('t', 'a')).show();
+    screen.figure(line('p', 'a')).show();
+    const shared = modelOf(channel, 'a');
+    for (const feed of feeds) {
+      feed.want(['x']);
+      feed.descriptor(descriptorDoc('a-d', ['x'], { run: 'a' }));
+    }
+    for (const i of [1, 2, 3]) {
+      const event = eventDoc('a-d', i, { x: i });
+      feeds[0].event(event);
+      if (!dropped.includes(i)) feeds[1].event(event);
+    }
+    feeds[0].stop(stopDoc('a'));
+    const own = newestModel(channel);
+    expect(own).not.toBe(shared);
+    expect(valuesOf(channel, shared)).toEqual([1, 2, 3]);
+    expect(valuesOf(channel, own)).toEqual(kept);
+    expect(columnOf(feeds[1].columns)).toEqual(kept);
+    expect(feeds[1].columns.stop).toBeDefined();
+    expect(channel.sources.get('p')?.state()).toMatchObject({ runs: [`IPY_MODEL_${own}`] });
+  });
+
+  it('keeps callbacks apart that draw on one figure, of which one changes its events', () => {
+    const { screen, channel } = bench();
+    const feeds = ['raw', 'half'].map((id) => screen.openRun(startDoc('a'), id)) as [RunFeed, RunFeed];
+    const { series, ...spec } = line('p', 'a', 'a') as LineSpec;
+    const sources = ['raw', 'half'];
+    screen.figure({ ...spec, series: series.map((each, i) => ({ ...each, source: sources[i] as string })) }).show();
+    record(feeds, 'a');
+    const event = eventDoc('a-d', 2, { x: 2 });
+    feeds[0].event(event);
+    feeds[1].event({ ...event, data: { x: 1 } });
+    const { spec: shown, runs } = channel.sources.get('p')?.state() as { spec: LineSpec; runs: string[] };
+    const models = runs.map((each) => each.replace('IPY_MODEL_', ''));
+    expect(models.map((id) => valuesOf(channel, id))).toEqual([
+      [1, 2],
+      [1, 1],
+    ]);
+    const starts = models.map((id) => (channel.sources.get(id)?.state() as { start: { uid: string } }).start.uid);
+    expect(shown.series.map(({ run }) => run)).toEqual(starts);
+    expect(new Set(starts).size).toBe(2);
+    expect(screen.listRuns().map(({ uid }) => uid)).toEqual(['a']);
+  });
+
+  it('opens a figure again that was forgotten and is drawn on once more', () => {
+    const { screen, channel } = bench();
+    const figure = screen.figure(line('p', 'run 0'));
+    record(screen.openRun(startDoc('run 0'), 'p'), 'run 0');
+    figure.update(line('p', 'run 0'));
+    figure.show();
+    screen.openRun(startDoc('run 0'), 'p').stop(stopDoc('run 0'));
+    for (let i = 1; i < 30; i++) screen.openRun(startDoc(`run ${i}`), 'x').stop(stopDoc(`run ${i}`));
+    expect(channel.sources.has('p')).toBe(false);
+    screen.openRun(startDoc('new'), 'p');
+    figure.update(line('p', 'run 0', 'new'));
+    figure.show();
+    expect(channel.sources.get('p')?.state()).toMatchObject({ spec: { olderLines: 1, series: [{ run: 'new' }] } });
+    expect(channel.sent.filter(([kind, id]) => kind === 'display' && id === 'p')).toHaveLength(2);
+  });
+
+  it('has what a dropped event has replaced', () => {
+    const { screen } = bench();
+    const feeds = ['t', 'p'].map((id) => screen.openRun(startDoc('a'), id)) as [RunFeed, RunFeed];
+    for (const feed of feeds) {
+      feed.want(['x']);
+      feed.descriptor(descriptorDoc('a-d', ['x'], { run: 'a' }));
+    }
+    for (const [seqNum, x] of [
+      [1, 10],
+      [2, 20],
+      [2, 21],
+    ] as const) {
+      const event = eventDoc('a-d', seqNum, { x });
+      feeds[0].event(event);
+      if (x !== 21) feeds[1].event(event);
+    }
+    for (const feed of feeds) feed.stop(stopDoc('a'));
+    expect(columnOf(feeds[0].columns)).toEqual([10, 21]);
+    expect(columnOf(feeds[1].columns)).toEqual([10, 20]);
+  });
+
+  it('leaves a callback with the others that drops only what it does not show', () => {
+    const { screen, channel } = bench();
+    const feeds = ['t', 'p'].map((id) => screen.openRun(startDoc('a'), id)) as [RunFeed, RunFeed];
+    record(feeds, 'a');
+    feeds[0].descriptor(descriptorDoc('dark', ['y'], { run: 'a', name: 'dark' }));
+    feeds[0].event(eventDoc('dark', 1, { y: 1 }));
+    for (const feed of feeds) feed.stop(stopDoc('a'));
+    expect(channel.sent.filter(([kind, id]) => kind === 'open' && id.startsWith('livesky-run-'))).toHaveLength(1);
+    expect(feeds[1].columns).toBe(feeds[0].columns);
   });
 
   it('has one model for a run that a table and a plot share', () => {

@@ -1,6 +1,6 @@
 import type { RunStart } from '../documents/index.js';
 import { toTagged } from '../documents/index.js';
-import type { FigureHandle, FigureSpec, RunFeed, Screen } from '../figures/index.js';
+import type { FigureHandle, FigureSpec, RunFeed, RunReference, Screen } from '../figures/index.js';
 import type { ModelChannel } from './channel.js';
 import type { RunControl } from './control.js';
 import { Kicker } from './kicker.js';
@@ -9,7 +9,7 @@ import { LiveFeed } from './live-feed.js';
 import { LiveFigure } from './live-figure.js';
 import type { FigurePlace } from './live-figure.js';
 import { LiveRun } from './live-run.js';
-import type { RunPublisher } from './run-publisher.js';
+import type { OwnColumns } from './live-run.js';
 import type { ListedRun } from './runs-messages.js';
 import type { SaveLimits } from './save-limits.js';
 
@@ -55,18 +55,23 @@ export class LiveScreen implements Screen {
   }
 
   /** A run that has ended and begins again is being replayed: it is shown anew, not added to. */
-  openRun(start: RunStart, figure: string): RunFeed {
+  openRun(start: RunStart, source: string): RunFeed {
     const known = this.#latest(start.uid);
     const run = known && !known.ended ? known : this.#begin(start);
-    return new LiveFeed(run, (shared) => this.#split(shared, figure));
+    return new LiveFeed(run, (shared, lessLast) => this.#split(shared, lessLast, source));
   }
 
   figure(spec: FigureSpec): FigureHandle {
-    const find = (uid: string): LiveRun | undefined => this.#latest(uid, spec.id);
-    const figure = new LiveFigure(spec, this.#channel, this.#kicker, find, this.#place);
+    const find = ({ run, source }: RunReference): LiveRun | undefined => this.#latest(run, source);
+    return new LiveFigure(spec, this.#channel, this.#kicker, find, this.#place, (figure) => this.#keep(figure));
+  }
+
+  /** One that was forgotten may be shown again: a callback is used once more, or a panel of it. */
+  #keep(figure: LiveFigure): void {
+    if (this.#figures.includes(figure)) return;
     this.#figures.push(figure);
+    figure.refresh();
     this.#forgetFigures(this.#figures.filter((each) => each.hasNoRuns).slice(0, -RUNS_KEPT));
-    return figure;
   }
 
   /**
@@ -110,32 +115,34 @@ export class LiveScreen implements Screen {
     return documents.map(([name, doc]) => [name, toTagged(doc)]);
   }
 
-  #begin(start: RunStart, own?: { from: RunPublisher; figure: string }): LiveRun {
+  #begin(start: RunStart, own?: OwnColumns): LiveRun {
     this.#runsBegun += 1;
     const id = `livesky-run-${this.#runsBegun}-${start.uid}`;
-    const run = new LiveRun(
-      id,
-      start,
-      this.#channel,
-      this.#control,
-      this.#kicker,
-      (ended) => this.#lasting.runEnded(ended),
-      own,
-    );
+    const run = new LiveRun(id, start, this.#channel, this.#control, this.#kicker, (ended) => this.#ended(ended), own);
     this.#runs.push(run);
     this.#forgetOldRuns();
     return run;
   }
 
-  #split({ publisher }: LiveRun, figure: string): LiveRun {
-    const run = this.#begin(publisher.columns.start, { from: publisher, figure });
-    this.#figures.find(({ id }) => id === figure)?.refresh();
+  /** A figure whose callback heard no more of the run ends with it all the same. */
+  #ended(ended: LiveRun): void {
+    const { columns } = ended.publisher;
+    for (const { own, publisher } of this.#runs) {
+      if (columns.stop && own?.from === ended.publisher) publisher.stop(columns.stop);
+    }
+    this.#lasting.runEnded(ended);
+  }
+
+  #split({ start, publisher }: LiveRun, lessLast: boolean, source: string): LiveRun {
+    const key = `${start.uid}/${this.#runsBegun + 1}`;
+    const run = this.#begin(start, { from: publisher, lessLast, source, key });
+    for (const figure of this.#figures) figure.refresh();
     return run;
   }
 
-  /** The run's newest columns: those of the figure itself, if it has such, or those that all share. */
-  #latest(uid: string, figure?: string): LiveRun | undefined {
-    return this.#runs.findLast((run) => run.uid === uid && (!run.own || run.own.figure === figure));
+  /** The run's newest columns: those of the source itself, if it has such, or those that all share. */
+  #latest(uid: string, source?: string): LiveRun | undefined {
+    return this.#runs.findLast((run) => run.uid === uid && (!run.own || run.own.source === source));
   }
 
   #forgetOldRuns(): void {
@@ -149,6 +156,7 @@ export class LiveScreen implements Screen {
   #forgetFigures(dead: readonly LiveFigure[]): void {
     this.#figures = this.#figures.filter((figure) => !dead.includes(figure));
     this.#release(dead);
+    for (const figure of dead) figure.released();
   }
 
   #release(models: readonly { id: string }[]): void {

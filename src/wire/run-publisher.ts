@@ -1,6 +1,6 @@
 import type { EventDescriptor, Event, RunStart, RunStop } from '../documents/index.js';
 import { toTagged } from '../documents/index.js';
-import type { RowRange, RunFeed, StreamColumns } from '../figures/index.js';
+import type { Placed, RowRange, RunFeed, StreamColumns } from '../figures/index.js';
 import { eventValue, RunColumns } from '../figures/index.js';
 import { applyFrame, encodeFrame, frameMessage, wholeOf } from './frame.js';
 import type { FrameBody, FrameMessage } from './frame.js';
@@ -30,8 +30,11 @@ export class RunPublisher implements RunFeed {
   readonly columns: RunColumns;
   readonly #wanted = new Set<string>();
   readonly #onChange: (ended: boolean) => void;
+  /** How many events were taken. */
+  events = 0;
   #seq = 0;
   #lastEvent: Event | undefined;
+  #lastPlaced: Placed | undefined;
   #newDescriptors: EventDescriptor[] = [];
   readonly #pending: Map<StreamColumns, PendingRows> = new Map();
   #newStop: RunStop | undefined;
@@ -62,24 +65,45 @@ export class RunPublisher implements RunFeed {
     // Another callback hands over the event again; where it contradicts, it has a publisher of its own.
     if (isSame(doc, this.#lastEvent)) return;
     this.#lastEvent = doc;
+    this.events += 1;
     const placed = this.columns.putEvent(doc);
+    this.#lastPlaced = placed;
     if (!placed) return;
     this.#pendingIn(placed.stream).note(placed.row);
     this.#onChange(false);
   }
 
-  /** Whether an event that was taken has other values in these fields: somebody has changed it on the way. */
+  /** Whether an event is another one than the last. */
+  isNew(doc: Event): boolean {
+    return !isSame(doc, this.#lastEvent);
+  }
+
+  /** Whether the last event, of which this is another copy, has other values in these fields: somebody has changed it. */
   contradicts(doc: Event, fields: readonly string[]): boolean {
     const last = this.#lastEvent;
     if (doc === last || !isSame(doc, last)) return false;
     return fields.some((field) => !Object.is(eventValue(last, field), eventValue(doc, field)));
   }
 
-  /** Takes over what another has, without announcing it: a model that opens now has it in its state. */
-  copyFrom(other: RunPublisher): void {
+  /** Whether the last event says anything to somebody who shows these fields, or with none shows its number. */
+  lastMatters(fields: readonly string[]): boolean {
+    const last = this.#lastEvent;
+    return last !== undefined && (fields.length === 0 || fields.some((field) => eventValue(last, field) !== undefined));
+  }
+
+  /**
+   * Takes over what another has, or had before its last event, without announcing it: a model that opens
+   * now has it in its state.
+   */
+  copyFrom(other: RunPublisher, lessLast = false): void {
     this.want([...other.#wanted]);
-    const { body, buffers } = other.snapshot().columns;
+    const last = lessLast ? other.#lastPlaced : undefined;
+    const { rows, ...rest } = wholeOf(other.columns);
+    const isAdded = last && !last.replaced;
+    const kept = isAdded ? new Map(rows).set(last.stream, [{ from: 0, to: last.row }]) : rows;
+    const { body, buffers } = encodeFrame({ ...rest, rows: kept });
     applyFrame(this.columns, body, buffers);
+    if (last?.replaced) this.columns.putRow(last.stream.descriptor.at(last.row), last.replaced);
   }
 
   stop(doc: RunStop): void {

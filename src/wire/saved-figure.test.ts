@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { descriptorDoc, eventDoc, startDoc, stopDoc } from '../../tests/instruments/runs.js';
-import type { FigureSpec, LineSpec, ProgressSpec, TableSpec } from '../figures/index.js';
+import type { FigureSpec, LineSpec, PanelsSpec, ProgressSpec, TableSpec } from '../figures/index.js';
 import { linePoints, lineStyle, progressBars, RunColumns, tableView } from '../figures/index.js';
+import { SpecError } from './check-spec.js';
 import { lastingBundle } from './lasting-bundle.js';
 import { openFigure, saveFigure } from './saved-figure.js';
 import type { SavedFigure } from './saved-figure.js';
@@ -101,6 +102,35 @@ describe('a saved figure', () => {
     expect(notices).toEqual([]);
     expect(run.stop?.exit_status).toBe('success');
     expect([run.start.scan_id, run.start.plan_name]).toEqual([4, 'scan']);
+  });
+
+  it('keeps the points of all panels, and refuses panels that are none', () => {
+    const other = { ...LINE, id: 'g', series: LINE.series.map((each) => ({ ...each, y: 'x' })) };
+    const panels: PanelsSpec = {
+      kind: 'panels',
+      id: 'p',
+      description: 'Panels',
+      rows: 3,
+      cols: 1,
+      sharex: 'all',
+      sharey: 'none',
+      panels: [LINE, null, other],
+    };
+    const before = runOf(300);
+    const { run } = reopened(panels, before, 1e6);
+    for (const { series } of [LINE, other]) {
+      const [only] = series as [LineSpec['series'][number]];
+      expect(linePoints(run, only)).toEqual(linePoints(before, only));
+    }
+    for (const wrong of [
+      { rows: 0 },
+      { cols: 1e9 },
+      { sharex: 'both' },
+      { panels: [3] },
+      { panels: [{ kind: 'line' }] },
+    ]) {
+      expect(() => openFigure(throughFile(saveFigure({ ...panels, ...wrong } as never, [], 1e6)))).toThrow(SpecError);
+    }
   });
 
   it('holds only what the figure shows', () => {

@@ -1,5 +1,6 @@
 import type { Named, RunStart } from '../../src/documents/index.js';
 import type { FigureHandle, FigureSpec, RunFeed, Screen } from '../../src/figures/index.js';
+import { RunColumns } from '../../src/figures/index.js';
 
 /** A screen that keeps what it is to show. */
 export class FakeScreen implements Screen {
@@ -10,11 +11,22 @@ export class FakeScreen implements Screen {
 
   openRun(start: RunStart): RunFeed {
     this.documents.push(['start', start]);
+    const columns = new RunColumns(start);
     return {
+      columns,
       want: (fields) => fields.forEach((field) => this.wanted.add(field)),
-      descriptor: (doc) => void this.documents.push(['descriptor', doc]),
-      event: (doc) => void this.documents.push(['event', doc]),
-      stop: (doc) => void this.documents.push(['stop', doc]),
+      descriptor: (doc) => {
+        columns.addDescriptor(doc);
+        this.documents.push(['descriptor', doc]);
+      },
+      event: (doc) => {
+        columns.putEvent(doc);
+        this.documents.push(['event', doc]);
+      },
+      stop: (doc) => {
+        columns.putStop(doc);
+        this.documents.push(['stop', doc]);
+      },
     };
   }
 

@@ -28,9 +28,13 @@ test('points, rows and heights by keyboard alone, and the notebook stays where i
   await page.keyboard.press('Control+End');
   await expect(table.getByRole('row').last().getByRole('cell').first()).toHaveText('21');
 
-  // From the table over its handle into the plot.
+  // From the table over its handle, the plot's toolbar and its legend into the plot.
   await page.keyboard.press('Tab');
   await expect(table.getByRole('separator', { name: 'Height of the figure' })).toBeFocused();
+  await page.keyboard.press('Tab');
+  await expect(plot.getByRole('toolbar').getByRole('button').first()).toBeFocused();
+  await page.keyboard.press('Tab');
+  await expect(plot.getByRole('group', { name: 'Legend' }).getByRole('button').first()).toBeFocused();
   await page.keyboard.press('Tab');
   const points = plot.getByRole('application', { name: 'LivePlot of det against motor' });
   await expect(points).toBeFocused();

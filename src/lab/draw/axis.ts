@@ -1,5 +1,6 @@
 import { local, select } from 'd3';
-import type { ScaleLinear } from 'd3';
+import { keep } from './attributes.js';
+import type { AxisScale } from './axis-scale.js';
 import { lineIn, round, textIn } from './svg.js';
 import type { Groups, TextPlace } from './svg.js';
 import { fitted } from './text-width.js';
@@ -7,7 +8,7 @@ import type { Ticks } from './tick-choice.js';
 
 /** One axis, drawn in a group at the lower left corner of the plot for x, the upper left for y. */
 export interface AxisDrawing {
-  scale: ScaleLinear<number, number>;
+  scale: AxisScale;
   ticks: Ticks;
   label: string;
   /** Length of the axis itself. */
@@ -83,7 +84,7 @@ function redo(group: SVGGElement, axis: AxisDrawing, decorate: Decorate): void {
     .selectAll<SVGGElement, number>('.jp-Livesky-tick')
     .data(ticks.values)
     .join('g')
-    .attr('class', 'jp-Livesky-tick');
+    .attr('class', (_, i) => (ticks.texts[i] === '' ? 'jp-Livesky-tick jp-mod-minor' : 'jp-Livesky-tick'));
   const textPlace = decorate(marks as unknown as Groups, select(group) as unknown as Groups);
   marks.each(function (_, i) {
     const one = select(this) as unknown as Groups;
@@ -92,5 +93,9 @@ function redo(group: SVGGElement, axis: AxisDrawing, decorate: Decorate): void {
 }
 
 function place(group: SVGGElement, transform: (value: number) => string): void {
-  select(group).selectAll<SVGGElement, number>('.jp-Livesky-tick').attr('transform', transform);
+  select(group)
+    .selectAll<SVGGElement, number>('.jp-Livesky-tick')
+    .each(function (value) {
+      keep(this, { transform: transform(value) });
+    });
 }

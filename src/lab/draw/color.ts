@@ -2,7 +2,7 @@ import type { Rgba } from '../../figures/index.js';
 import { hexOf, rgbaOf } from '../../figures/index.js';
 
 /** How many colours style/base.css defines for series. */
-const PALETTE = 10;
+export const PALETTE = 10;
 
 /** What is drawn with: a colour in CSS' words, and its opacity. */
 export interface Paint {
@@ -35,8 +35,24 @@ export function paletteColor(index: number): string {
   return `var(--jp-livesky-series-${index % PALETTE})`;
 }
 
-/** What a paint is on a canvas, which knows no variables: they are read where the `element` is. */
-export function canvasColor(element: Element, { css }: Paint): string {
+/** Colours that were read where an element is, by the theme and by what they are in CSS. */
+const read = new WeakMap<Element, Map<string, string>>();
+
+/** What a paint is on a canvas, which knows no variables: they are read where the `element` is, once a theme. */
+export function canvasColor(element: HTMLElement | SVGElement, paint: Paint): string {
+  let known = read.get(element);
+  if (!known) {
+    known = new Map();
+    read.set(element, known);
+  }
+  const { jpThemeName, jpThemeLight } = document.body.dataset;
+  const key = JSON.stringify([jpThemeName, jpThemeLight, element.style.color, paint.css]);
+  const color = known.get(key) ?? readColor(element, paint);
+  if (color !== '') known.set(key, color);
+  return color;
+}
+
+function readColor(element: Element, { css }: Paint): string {
   const style = getComputedStyle(element);
   if (css === 'currentColor') return style.color;
   const variable = /^var\((.*)\)$/.exec(css)?.[1];

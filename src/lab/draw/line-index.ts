@@ -1,42 +1,38 @@
 import type { LinePoints } from '../../figures/index.js';
 import { Extent } from './extent.js';
-import { MinMaxPyramid } from './min-max-pyramid.js';
+import { ValueIndex } from './value-index.js';
 import { RunningOrder } from './x-order.js';
 import type { Order } from './x-order.js';
-
-/** A line with more gaps than this is looked at point by point. */
-const MOST_GAPS = 10_000;
 
 /** What drawing has to know of all points of a line, kept up as they become more. */
 export class LineIndex {
   readonly x: Extent = new Extent();
   readonly y: Extent = new Extent();
-  readonly pyramid: MinMaxPyramid = new MinMaxPyramid();
   readonly #order = new RunningOrder();
-  #gaps: number[] | undefined = [];
-  #seen = 0;
+  readonly #linear = new ValueIndex(-Infinity);
+  /** Made when it is asked for the first time. */
+  #log: ValueIndex | undefined;
+  #y: Float64Array = new Float64Array(0);
 
   /** Of x. */
   get order(): Order {
     return this.#order.order;
   }
 
-  /** The points whose y is not finite, in their order; undefined if there are too many. */
-  get gaps(): readonly number[] | undefined {
-    return this.#gaps;
+  /** What y is on a linear or a logarithmic axis. */
+  values(isLog: boolean): ValueIndex {
+    if (!isLog) return this.#linear;
+    this.#log ??= new ValueIndex(0);
+    this.#log.grow(this.#y);
+    return this.#log;
   }
 
   grow({ x, y }: LinePoints): void {
+    this.#y = y;
     this.x.grow(x);
     this.y.grow(y);
     this.#order.grow(x);
-    this.pyramid.grow(y);
-    for (let i = this.#seen; i < y.length && this.#gaps; i++) {
-      if (Number.isFinite(y[i])) continue;
-      this.#gaps.push(i);
-      if (this.#gaps.length > MOST_GAPS) this.#gaps = undefined;
-    }
-    this.#seen = y.length;
+    this.#linear.grow(y);
   }
 }
 

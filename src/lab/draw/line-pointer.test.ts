@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { LinePoints, LineSpec } from '../../figures/index.js';
+import { plotChoices } from '../../../tests/instruments/plot-choices.js';
 import { drawLine } from './line.js';
 
 const SERIES = {
@@ -44,6 +45,7 @@ function draw(...lines: number[][]): void {
     points,
     x: plain,
     y: plain,
+    choices: plotChoices(),
     describe: describePoint,
     summary: 'summary',
     width: 640,

@@ -18,14 +18,15 @@ const MARGIN = 10;
 /** The pointer that belongs to a picture. */
 const pointers = local<LinePointer>();
 
-/** Makes the points of a picture tell what they are, to mouse, finger and keyboard. */
-export function pointInto(stage: HTMLElement, scene: PointerScene): void {
+/** Makes the points of a picture tell what they are, to mouse, finger and keyboard; returns who does that. */
+export function pointInto(stage: HTMLElement, scene: PointerScene): LinePointer {
   let pointer = pointers.get(stage);
   if (!pointer) {
     pointer = new LinePointer(stage);
     pointers.set(stage, pointer);
   }
   pointer.update(scene);
+  return pointer;
 }
 
 /**
@@ -34,7 +35,7 @@ export function pointInto(stage: HTMLElement, scene: PointerScene): void {
  * A point that was chosen stays so while the picture grows around it. Looking for a point happens once
  * a screen refresh, and only the readout is redrawn.
  */
-class LinePointer {
+export class LinePointer {
   readonly #stage: HTMLElement;
   readonly #readout: Readout;
   readonly #said: HTMLElement;
@@ -60,6 +61,11 @@ class LinePointer {
       .on('blur', () => this.#hide());
   }
 
+  /** Where in the plot the point is that was chosen. */
+  get place(): Place | undefined {
+    return this.#chosen && this.#scene?.shown.placeOf(this.#chosen);
+  }
+
   /** The picture was drawn anew. */
   update(scene: PointerScene): void {
     this.#scene = scene;
@@ -67,6 +73,12 @@ class LinePointer {
   }
 
   #onMove(event: PointerEvent): void {
+    // Whoever drags looks at what is drawn round or moved.
+    if (event.type === 'pointermove' && event.pointerType === 'mouse' && event.buttons !== 0) {
+      this.#last = undefined;
+      this.#hide();
+      return;
+    }
     this.#last = event;
     this.#frame ??= requestAnimationFrame(() => {
       this.#frame = undefined;
@@ -123,13 +135,18 @@ class LinePointer {
   };
 
   #onKey(event: KeyboardEvent): void {
-    if (!this.#scene || event.target !== this.#stage || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (!this.#scene || event.target !== this.#stage || isModified(event)) return;
     const point = stepFrom(this.#chosen, event.key, this.#scene.shown);
     if (!point) return;
     event.preventDefault();
     this.#choose(point);
     write(this.#said, sentenceOf(this.#scene.describe(point)));
   }
+}
+
+/** Keys with a modifier move or zoom what is shown. */
+function isModified({ ctrlKey, metaKey, altKey, shiftKey }: KeyboardEvent): boolean {
+  return ctrlKey || metaKey || altKey || shiftKey;
 }
 
 function same(a: PointIndex, b: PointIndex | undefined): boolean {

@@ -1,19 +1,24 @@
-import { line, pathRound, range, select } from 'd3';
+import { pathRound, select } from 'd3';
 import type { LinePoints } from '../../figures/index.js';
+import { childOf, keep } from './attributes.js';
 import type { Axes } from './axes.js';
+import { ClippedPen } from './clipped-pen.js';
 import type { Look } from './look.js';
 import type { MarkerLayer } from './marker-layers.js';
 import { traceMarker } from './markers.js';
-import type { PixelPoints } from './min-max.js';
 import type { Part } from './parts.js';
 import { drawParts, markerParts, strokeParts } from './parts.js';
 import { everyPoint, steppedPoints } from './picked-points.js';
+import { onScreen, penOnScreen, pixelPoints } from './pixel-points.js';
+import type { PixelPoints } from './pixel-points.js';
 
 /** One line with its looks. */
 export interface PlottedLine {
   label: string;
   look: Look;
   points: LinePoints;
+  /** Whether it is drawn now. */
+  isShown: boolean;
 }
 
 /**
@@ -38,23 +43,16 @@ export function drawLinesAsSvg(
       colour(this, look.color);
     });
   groups.each(function (each) {
-    drawParts(this, marks ? partsOf(axes, each) : []);
+    drawParts(this, marks && each.isShown ? partsOf(axes, each) : []);
   });
   return groups.nodes();
 }
 
 /** A nested svg cuts off what lies outside fixed limits. */
 function plotOf(svg: SVGSVGElement, axes: Axes): SVGSVGElement {
-  return select(svg)
-    .selectAll<SVGSVGElement, unknown>(':scope > svg')
-    .data([null])
-    .join('svg')
-    .attr('class', 'jp-Livesky-plot')
-    .attr('x', axes.left)
-    .attr('y', axes.top)
-    .attr('width', axes.width)
-    .attr('height', axes.height)
-    .node() as SVGSVGElement;
+  const plot = childOf<SVGSVGElement>(svg, 'svg', 'svg');
+  keep(plot, { class: 'jp-Livesky-plot', x: axes.left, y: axes.top, width: axes.width, height: axes.height });
+  return plot;
 }
 
 function colour(group: SVGGElement, color: string): void {
@@ -64,35 +62,51 @@ function colour(group: SVGGElement, color: string): void {
 }
 
 function partsOf(axes: Axes, { points, look }: PlottedLine): Part[] {
-  const shown = inPixels(axes, points);
-  const marked = everyPoint(shown, look.markEvery);
+  const placed = computed(pixelPoints(axes, points));
+  const marked = onScreen(everyPoint(placed, look.markEvery), axes.isSwapped);
   return [
-    ...strokeParts(look, () => linePath(steppedPoints(shown, look.drawstyle))),
-    ...markerParts(look, (outlines) => markerPath(marked, outlines, look.markerSize)),
+    ...strokeParts(look, () => linePath(axes, steppedPoints(placed, look.drawstyle))),
+    ...markerParts(look, (outlines) => markerPath(axes, marked, outlines, look.markerSize)),
   ];
 }
 
-function inPixels(axes: Axes, points: LinePoints): PixelPoints {
-  const x = Float64Array.from(points.x, (value) => axes.x(value));
-  const y = Float64Array.from(points.y, (value) => axes.y(value));
-  return { length: x.length, x: (row) => x[row] as number, y: (row) => y[row] as number };
+/** Each place is asked for several times. */
+function computed({ length, x, y }: PixelPoints): PixelPoints {
+  const xs = Float64Array.from({ length }, (_, row) => x(row));
+  const ys = Float64Array.from({ length }, (_, row) => y(row));
+  return { length, x: (row) => xs[row] as number, y: (row) => ys[row] as number };
 }
 
-/** Points that are not finite leave a gap. */
-function linePath(points: PixelPoints): string {
-  const shape = line<number>()
-    .digits(2)
-    .defined((row) => Number.isFinite(points.x(row)) && Number.isFinite(points.y(row)))
-    .x((row) => points.x(row))
-    .y((row) => points.y(row));
-  return shape(range(points.length)) ?? '';
+/** Points that are not finite leave a gap; one that stands between two gaps is a dot. */
+function linePath({ width, height, isSwapped }: Axes, points: PixelPoints): string {
+  const path = pathRound(2);
+  const pen = penOnScreen(new ClippedPen(path, width, height), isSwapped);
+  let drawn = 0;
+  for (let row = 0; row <= points.length; row++) {
+    const [x, y] = row < points.length ? [points.x(row), points.y(row)] : [NaN, NaN];
+    if (Number.isFinite(x) && Number.isFinite(y)) {
+      if (drawn === 0) pen.moveTo(x, y);
+      else pen.lineTo(x, y);
+      drawn += 1;
+    } else {
+      if (drawn === 1) pen.closePath();
+      drawn = 0;
+    }
+  }
+  return path.toString();
 }
 
-function markerPath(points: PixelPoints, outlines: MarkerLayer['outlines'], size: number): string {
+function markerPath(
+  { width, height }: Axes,
+  points: PixelPoints,
+  outlines: MarkerLayer['outlines'],
+  size: number,
+): string {
   const pen = pathRound(2);
+  const inside = (at: number, length: number): boolean => at >= -2 * size && at <= length + 2 * size;
   for (let row = 0; row < points.length; row++) {
     const [x, y] = [points.x(row), points.y(row)];
-    if (Number.isFinite(x) && Number.isFinite(y)) traceMarker(pen, outlines, x, y, size);
+    if (inside(x, width) && inside(y, height)) traceMarker(pen, outlines, x, y, size);
   }
   return pen.toString();
 }

@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { LinePoints, LineSeries, LineSpec, LineStyle } from '../../figures/index.js';
+import { plotChoices } from '../../../tests/instruments/plot-choices.js';
 import { markup } from '../../../tests/instruments/markup.js';
 import { drawLine } from './line.js';
 
@@ -36,6 +37,7 @@ function many(count: number): LinePoints {
 const AROUND = {
   x: { kind: 'number', units: '' },
   y: { kind: 'number', units: '' },
+  choices: plotChoices(),
   describe: () => ({ title: '', values: [] }),
   summary: 'summary',
 } as const;
@@ -132,7 +134,7 @@ describe('drawLine', () => {
   });
 });
 
-describe('more than 5000 points', () => {
+describe('more points than 500', () => {
   const strokes: string[] = [];
 
   beforeEach(() => {
@@ -166,14 +168,15 @@ describe('more than 5000 points', () => {
       'lineCap = butt',
       'setLineDash',
       'lineDashOffset = 4',
-      'beginPath',
       'strokeStyle = ',
       `globalAlpha = ${128 / 255}`,
       'lineWidth = 6',
+      'beginPath',
       'stroke',
       'strokeStyle = rgb(255, 255, 255)',
       `globalAlpha = ${128 / 255}`,
       'lineWidth = 4',
+      'beginPath',
       'stroke',
       'globalAlpha = 1',
     ]);
@@ -181,7 +184,7 @@ describe('more than 5000 points', () => {
 
   it('are shapes again once there are fewer', () => {
     draw(spec(series('')), many(5001));
-    draw(spec(series('')), many(5000));
+    draw(spec(series('')), many(500));
     expect(host.querySelector('canvas')).toBeNull();
     expect(host.querySelectorAll('.jp-Livesky-series path').length).toBe(1);
   });

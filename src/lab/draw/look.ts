@@ -53,3 +53,17 @@ export function lookOf(given: LineStyle, index: number): Look {
     markEvery: style.markevery ?? [0, 1],
   };
 }
+
+/** What is left of the colour of a line that stands back behind others. */
+const DIM = 0.25;
+
+/** The look of a line that stands back behind others. */
+export function dimmed(look: Look): Look {
+  const dim = (paint: Paint): Paint => ({ ...paint, opacity: paint.opacity * DIM });
+  const layers = look.marker?.map((layer) => ({
+    ...layer,
+    fill: layer.fill && dim(layer.fill),
+    stroke: layer.stroke && dim(layer.stroke),
+  }));
+  return { ...look, paint: dim(look.paint), halo: undefined, marker: layers };
+}

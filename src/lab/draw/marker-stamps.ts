@@ -2,7 +2,7 @@ import type { Paint } from './color.js';
 import type { Look } from './look.js';
 import type { MarkerLayer } from './marker-layers.js';
 import { traceMarker } from './markers.js';
-import type { PixelPoints } from './min-max.js';
+import type { PixelPoints } from './pixel-points.js';
 
 /** Points nearer than this part of a marker's size share one. */
 const NEAR = 6;

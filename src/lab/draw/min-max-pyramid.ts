@@ -1,6 +1,6 @@
 /** Values in a block of the lowest level, and blocks of a level in one of the next. */
-const LEAF = 64;
-const FAN = 16;
+const LEAF = 16;
+const FAN = 8;
 
 /** Where in each block of a level the least and the greatest value are; -1 where there is none. */
 interface Level {
@@ -9,7 +9,7 @@ interface Level {
   greatest: number[];
 }
 
-/** Where the least and the greatest of some values are, the first of equal ones; -1 if none is finite. */
+/** Where the least and the greatest of some values are, the first of equal ones; -1 if none counts. */
 export interface Extremes {
   least: number;
   greatest: number;
@@ -19,6 +19,12 @@ export interface Extremes {
 export class MinMaxPyramid {
   #values: Float64Array = new Float64Array(0);
   readonly #levels: Level[] = [{ size: LEAF, least: [], greatest: [] }];
+  readonly #floor: number;
+
+  /** Finite values above `floor` count; by default all of them. */
+  constructor(floor = -Infinity) {
+    this.#floor = floor;
+  }
 
   /** Takes a column that begins as it did before. */
   grow(values: Float64Array): void {
@@ -79,7 +85,7 @@ export class MinMaxPyramid {
 
   #consider(found: Extremes, row: number): void {
     const value = this.#values[row] as number;
-    if (!Number.isFinite(value)) return;
+    if (!(value > this.#floor && value < Infinity)) return;
     if (found.least < 0 || value < (this.#values[found.least] as number)) found.least = row;
     if (found.greatest < 0 || value > (this.#values[found.greatest] as number)) found.greatest = row;
   }

@@ -1,5 +1,5 @@
 import type { DrawStyle } from '../../figures/index.js';
-import type { PixelPoints } from './min-max.js';
+import type { PixelPoints } from './pixel-points.js';
 
 /** The points that a line goes through in one of matplotlib's drawstyles: corners of steps are points too. */
 export function steppedPoints(points: PixelPoints, drawstyle: DrawStyle): PixelPoints {

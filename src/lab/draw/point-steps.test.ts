@@ -6,7 +6,7 @@ import type { PointIndex } from './shown-points.js';
 
 /** Lines of these y values at x = 0, 1, 2, ... */
 function shown(...lines: number[][]): ShownPoints {
-  const axes = { x: scaleLinear(), y: scaleLinear(), left: 0, top: 0, width: 100, height: 100 };
+  const axes = { x: scaleLinear(), y: scaleLinear(), isSwapped: false, left: 0, top: 0, width: 100, height: 100 };
   const columns = lines.map((y) => ({ x: Float64Array.from(y.keys()), y: Float64Array.from(y), leftOut: 0, gaps: 0 }));
   return new ShownPoints(axes, columns);
 }

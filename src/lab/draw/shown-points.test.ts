@@ -10,6 +10,7 @@ import type { Order } from './x-order.js';
 const AXES = {
   x: scaleLinear([0, 10], [0, 100]),
   y: scaleLinear([0, 10], [100, 0]),
+  isSwapped: false,
   left: 0,
   top: 0,
   width: 100,

@@ -1,6 +1,6 @@
 import type { LinePoints } from '../../figures/index.js';
 import type { Axes } from './axes.js';
-import { linearOf } from './linear.js';
+import { pixelsOf } from './axis-scale.js';
 import { indexOf } from './line-index.js';
 import { lookAround } from './x-order.js';
 
@@ -24,10 +24,16 @@ const Y_WEIGHT = 0.02;
 
 /** The points of a figure that can be seen: those in the plot, without gaps. */
 export class ShownPoints {
+  readonly #xOf: (value: number) => number;
+  readonly #yOf: (value: number) => number;
+
   constructor(
     readonly axes: Axes,
     readonly lines: readonly LinePoints[],
-  ) {}
+  ) {
+    this.#xOf = pixelsOf(axes.x);
+    this.#yOf = pixelsOf(axes.y);
+  }
 
   /** How many points a line has, those included that cannot be seen. */
   count(line: number): number {
@@ -38,9 +44,10 @@ export class ShownPoints {
   placeOf({ line, point }: PointIndex): Place | undefined {
     const points = this.lines[line];
     if (!points || !(point >= 0 && point < points.x.length)) return undefined;
-    const x = this.axes.x(points.x[point] as number);
-    const y = this.axes.y(points.y[point] as number);
-    const { width, height } = this.axes;
+    const { width, height, isSwapped } = this.axes;
+    const along = this.#xOf(points.x[point] as number);
+    const across = this.#yOf(points.y[point] as number);
+    const [x, y] = isSwapped ? [across, along] : [along, across];
     const inside = x >= -EDGE && x <= width + EDGE && y >= -EDGE && y <= height + EDGE;
     return inside ? { x, y } : undefined;
   }
@@ -74,15 +81,15 @@ export class ShownPoints {
   #nearestIn(line: number, to: Place, below: number): { point: number; distance: number } {
     const points = this.lines[line] as LinePoints;
     const { x, y } = points;
-    const [ax, bx] = linearOf(this.axes.x);
-    const [ay, by] = linearOf(this.axes.y);
+    const { isSwapped } = this.axes;
+    const [along, across] = isSwapped ? [to.y, to.x] : [to.x, to.y];
     let point = -1;
     let distance = below;
     /** Compares a point; false if it is too far away in x alone, and for gaps. */
     const look = (i: number): boolean => {
-      const dx = ax * (x[i] as number) + bx - to.x;
+      const dx = this.#xOf(x[i] as number) - along;
       if (!(dx * dx < distance)) return false;
-      const dy = (ay * (y[i] as number) + by - to.y) * Y_WEIGHT;
+      const dy = (this.#yOf(y[i] as number) - across) * Y_WEIGHT;
       const square = dx * dx + dy * dy;
       if (square < distance && this.placeOf({ line, point: i })) {
         distance = square;
@@ -90,7 +97,7 @@ export class ShownPoints {
       }
       return true;
     };
-    lookAround(x, indexOf(points).order, this.axes.x.invert(to.x), look);
+    lookAround(x, indexOf(points).order, this.axes.x.invert(along), look);
     return { point, distance };
   }
 }

@@ -3,19 +3,28 @@ import type { LinePoints } from '../../figures/index.js';
 import { seededRandom } from '../../devices/sim/random.js';
 import { indexOf } from './line-index.js';
 import { traceReduced } from './min-max.js';
-import type { PixelScale } from './thinned.js';
 import { thinned } from './thinned.js';
 
 function lineOf(x: ArrayLike<number>, y: ArrayLike<number>): LinePoints {
   return { x: Float64Array.from(x), y: Float64Array.from(y), leftOut: 0, gaps: 0 };
 }
 
+/** An axis of x as slope and offset. */
+interface Scale {
+  slope: number;
+  offset: number;
+  width: number;
+  columnsPerPixel: number;
+}
+
+function thin(line: LinePoints, { slope, offset, width, columnsPerPixel }: Scale): number[] | undefined {
+  const index = indexOf(line);
+  const place = (value: number): number => slope * value + offset;
+  return thinned(line, index.order, index.values(false), { place, length: width, columnsPerPixel });
+}
+
 /** The strokes of a line through some of its points, by default through all. */
-function traced(
-  { x, y }: LinePoints,
-  { slope, offset, columnsPerPixel }: PixelScale,
-  rows?: readonly number[],
-): string {
+function traced({ x, y }: LinePoints, { slope, offset, columnsPerPixel }: Scale, rows?: readonly number[]): string {
   const strokes: string[] = [];
   const pen = {
     moveTo: (px: number, py: number) => strokes.push(`M${px},${py}`),
@@ -45,7 +54,7 @@ function randomLine(random: () => number, count: number): LinePoints {
 }
 
 /** A scale that shows the whole of a line. */
-function scaleFor({ x }: LinePoints, width: number, columnsPerPixel = 1): PixelScale {
+function scaleFor({ x }: LinePoints, width: number, columnsPerPixel = 1): Scale {
   const [low, high] = [Math.min(x[0] as number, x.at(-1) as number), Math.max(x[0] as number, x.at(-1) as number)];
   const slope = width / (high - low || 1);
   return { slope, offset: -slope * low, width, columnsPerPixel };
@@ -59,7 +68,7 @@ describe('a thinned line', () => {
     for (let round = 0; round < 60; round++) {
       const line = randomLine(random, 2 + Math.floor(random() * 5000));
       const scale = scaleFor(line, 1 + Math.floor(random() * 500), random() < 0.5 ? 1 : 2);
-      const rows = thinned(line, indexOf(line), scale);
+      const rows = thin(line, scale);
       if (!rows) throw new Error('The line has an order.');
       expect(traced(line, scale, rows)).toBe(traced(line, scale));
     }
@@ -68,7 +77,7 @@ describe('a thinned line', () => {
   it('that leaves out the least of a column is told apart', () => {
     const line = lineOf([0, 0.1, 0.2, 0.3, 5], [5, -100, 9, 5, 5]);
     const scale = { slope: 1, offset: 0, width: 10, columnsPerPixel: 1 };
-    const rows = thinned(line, indexOf(line), scale) ?? [];
+    const rows = thin(line, scale) ?? [];
     expect(rows).toContain(1);
     expect(
       traced(
@@ -90,7 +99,7 @@ describe('a thinned line', () => {
       grown = { ...whole, x: whole.x.subarray(0, count), y: whole.y.subarray(0, count), lineage };
       indexOf(grown);
     }
-    expect(thinned(grown, indexOf(grown), scale)).toEqual(thinned(whole, indexOf(whole), scale));
+    expect(thin(grown, scale)).toEqual(thin(whole, scale));
   });
 
   it('keeps one spike among a million points, and is short', () => {
@@ -98,7 +107,7 @@ describe('a thinned line', () => {
     const y = x.map((i) => Math.sin(i));
     y[654_321] = 50;
     const line = lineOf(x, y);
-    const rows = thinned(line, indexOf(line), scaleFor(line, 700)) ?? [];
+    const rows = thin(line, scaleFor(line, 700)) ?? [];
     expect(rows).toContain(654_321);
     expect(rows.length).toBeLessThanOrEqual(4 * 701);
   });
@@ -108,18 +117,18 @@ describe('a thinned line', () => {
       Array.from({ length: 1000 }, (_, i) => i),
       Array.from({ length: 1000 }, (_, i) => i % 7),
     );
-    const rows = thinned(line, indexOf(line), { slope: 10, offset: -5000, width: 100, columnsPerPixel: 1 }) ?? [];
+    const rows = thin(line, { slope: 10, offset: -5000, width: 100, columnsPerPixel: 1 }) ?? [];
     expect([rows[0], rows.at(-1)]).toEqual([499, 511]);
   });
 
   it('is not made of one without order, nor of one that is nearly all gaps', () => {
     const scale = { slope: 1, offset: 0, width: 10, columnsPerPixel: 1 };
     const back = lineOf([0, 2, 1], [1, 2, 3]);
-    expect(thinned(back, indexOf(back), scale)).toBeUndefined();
+    expect(thin(back, scale)).toBeUndefined();
     const gaps = lineOf(
       Array.from({ length: 20_000 }, (_, i) => i),
       new Array<number>(20_000).fill(NaN),
     );
-    expect(thinned(gaps, indexOf(gaps), scale)).toBeUndefined();
+    expect(thin(gaps, scale)).toBeUndefined();
   });
 });

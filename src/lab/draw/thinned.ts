@@ -1,14 +1,14 @@
 import type { LinePoints } from '../../figures/index.js';
-import type { LineIndex } from './line-index.js';
+import type { ValueIndex } from './value-index.js';
+import type { Order } from './x-order.js';
 
 /** Rounding may put a point on the edge of the plot a little outside of it. */
 const EDGE = 0.5;
 
-/** A scale as slope and offset, and how far the plot reaches, in pixels. */
+/** The axis of x in pixels, and how far the plot reaches along it. */
 export interface PixelScale {
-  slope: number;
-  offset: number;
-  width: number;
+  place(value: number): number;
+  length: number;
   /** Columns of the screen in a pixel. */
   columnsPerPixel: number;
 }
@@ -20,14 +20,14 @@ export interface PixelScale {
  *
  * Undefined if the line has no such order, or too many gaps.
  */
-export function thinned({ x }: LinePoints, index: LineIndex, scale: PixelScale): number[] | undefined {
-  const { gaps } = index;
-  if (index.order === 0 || !gaps || !Number.isFinite(scale.slope)) return undefined;
-  const place = (row: number): number => scale.slope * (x[row] as number) + scale.offset;
+export function thinned({ x }: LinePoints, order: Order, values: ValueIndex, scale: PixelScale): number[] | undefined {
+  const { gaps } = values;
+  if (order === 0 || !gaps) return undefined;
+  const place = (row: number): number => scale.place(x[row] as number);
   const columnOf = (row: number): number => Math.floor(place(row) * scale.columnsPerPixel);
   const right = place(0) <= place(x.length - 1);
-  const entered = (row: number): boolean => (right ? place(row) >= -EDGE : place(row) <= scale.width + EDGE);
-  const left = (row: number): boolean => (right ? place(row) > scale.width + EDGE : place(row) < -EDGE);
+  const entered = (row: number): boolean => (right ? place(row) >= -EDGE : place(row) <= scale.length + EDGE);
+  const left = (row: number): boolean => (right ? place(row) > scale.length + EDGE : place(row) < -EDGE);
   const first = Math.max(0, firstRow(0, x.length, entered) - 1);
   const end = Math.min(x.length, firstRow(first, x.length, left) + 1);
   const rows: number[] = [];
@@ -41,13 +41,13 @@ export function thinned({ x }: LinePoints, index: LineIndex, scale: PixelScale):
     const column = columnOf(row);
     const stop = Math.min(end, gaps[gap] ?? end);
     const next = nextRow(row + 1, stop, (each) => columnOf(each) !== column);
-    pushColumn(rows, row, next, index);
+    pushColumn(rows, row, next, values);
     row = next;
   }
   return rows;
 }
 
-function pushColumn(rows: number[], from: number, to: number, { pyramid }: LineIndex): void {
+function pushColumn(rows: number[], from: number, to: number, { pyramid }: ValueIndex): void {
   rows.push(from);
   if (to - from === 1) return;
   const { least, greatest } = pyramid.extremes(from, to);

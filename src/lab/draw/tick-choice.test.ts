@@ -29,18 +29,25 @@ function lastDigit(text: string, note: string): number {
   return readNumber(`1${note.split(' ').find((part) => part.startsWith('×')) ?? ''}`) * 10 ** -decimals;
 }
 
-function draw(drawing: Partial<AxesDrawing>): { x: Label[]; y: Label[]; left: number; right: number } {
+interface Range {
+  limits: [number, number];
+  kind?: 'number' | 'integer' | 'time';
+}
+
+function draw({ width = 640, height = 400, x, y }: { width?: number; height?: number; x?: Range; y?: Range }): {
+  x: Label[];
+  y: Label[];
+  left: number;
+  right: number;
+} {
   const svg = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
+  const plain = { limits: [0, 1], kind: 'number', isLog: false } as const;
   const whole: AxesDrawing = {
-    width: 640,
-    height: 400,
-    x: [0, 1],
-    y: [0, 1],
-    xLabel: 'motor',
-    yLabel: 'det',
-    xKind: 'number',
-    yKind: 'number',
-    ...drawing,
+    width,
+    height,
+    x: { ...plain, label: 'motor', ...x },
+    y: { ...plain, label: 'det', ...y },
+    isSwapped: false,
   };
   const axes = drawAxes(svg, whole);
   const labels = (axis: string, part: 0 | 1): Label[] =>
@@ -107,7 +114,12 @@ describe('the ticks of axes', () => {
       const begin = 1.7e9 + random() * 3e8;
       const x: [number, number] = kind === 'time' ? [begin, begin + 10 ** (random() * 12 - 3)] : randomRange(random);
       const width = Math.round(240 + random() * 480);
-      const drawn = draw({ width, height: Math.round(120 + random() * 400), x, y: randomRange(random), xKind: kind });
+      const drawn = draw({
+        width,
+        height: Math.round(120 + random() * 400),
+        x: { limits: x, kind },
+        y: { limits: randomRange(random) },
+      });
       const where = `${width} px, ${x.join(' to ')}: ${drawn.x.map(({ text }) => text).join(' ')}`;
       expect(new Set(drawn.x.map(({ text }) => text)).size, where).toBe(drawn.x.length);
       drawn.x.forEach(({ text, at }, i) => {
@@ -126,7 +138,7 @@ describe('the ticks of axes', () => {
   });
 
   it('control: one that is too wide for its figure is seen', () => {
-    const { x, right } = draw({ width: 60, x: [-123456, 123456] });
+    const { x, right } = draw({ width: 60, x: { limits: [-123456, 123456] } });
     expect(x.some(({ text, at }) => at + (text.length * CHARACTER) / 2 > right)).toBe(true);
   });
 });

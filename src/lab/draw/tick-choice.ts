@@ -1,5 +1,8 @@
-import type { ScaleLinear } from 'd3';
+import { ticks as ticksBetween } from 'd3';
 import type { Quantity } from '../../figures/index.js';
+import type { AxisScale } from './axis-scale.js';
+import { isLogarithmic } from './axis-scale.js';
+import { logTicks } from './log-ticks.js';
 import { tickTexts } from './ticks.js';
 import type { TickTexts } from './ticks.js';
 import { timeTicksOf, timeTickTexts } from './time-ticks.js';
@@ -27,12 +30,14 @@ interface Candidates {
 }
 
 /** Chooses round ticks, as many as look well and no more than can be read side by side. */
-export function chooseTicks(scale: ScaleLinear<number, number>, room: TickRoom): Ticks {
+export function chooseTicks(scale: AxisScale, room: TickRoom): Ticks {
+  const onLog = isLogarithmic(scale) ? logTicks(scale, room) : undefined;
+  if (onLog) return onLog;
   const [from = 0, to = 0] = scale.range();
   for (let count = Math.max(FEWEST, Math.round(Math.abs(to - from) / room.space)); ; count--) {
     const { values, write } = candidatesOf(scale, room.kind, count);
     const { texts, note } = write(values);
-    const crowding = room.needed(texts) / nearest(values.map(scale));
+    const crowding = room.needed(texts) / nearest(values.map((value) => scale(value)));
     const every = count > FEWEST || !(crowding > 1) ? 1 : Math.ceil(crowding);
     if (crowding > every) continue;
     const isKept = (_: unknown, i: number): boolean => i % every === 0;
@@ -40,11 +45,11 @@ export function chooseTicks(scale: ScaleLinear<number, number>, room: TickRoom):
   }
 }
 
-function candidatesOf(scale: ScaleLinear<number, number>, kind: Quantity['kind'], count: number): Candidates {
+function candidatesOf(scale: AxisScale, kind: Quantity['kind'], count: number): Candidates {
   const [low = 0, high = 1] = scale.domain();
   const times = kind === 'time' ? timeTicksOf(Math.min(low, high), Math.max(low, high), count) : [];
   if (times.length > 1) return { values: times, write: timeTickTexts };
-  const plain = scale.ticks(count).filter((value, i, all) => value !== all[i - 1]);
+  const plain = ticksBetween(low, high, count).filter((value, i, all) => value !== all[i - 1]);
   const whole = kind === 'integer' ? plain.filter(Number.isInteger) : plain;
   return { values: whole.length > 0 ? whole : plain, write: tickTexts };
 }

@@ -1,5 +1,8 @@
 import type { FigureSpec, RunColumns } from '../../figures/index.js';
+import type { FigureAction } from './figure-actions.js';
 import { drawLineFigure } from './line.js';
+import { drawPanelsFigure } from './panels.js';
+import type { PlotViews } from './plot-view.js';
 import { drawProgressFigure } from './progress.js';
 import { drawTableFigure } from './table.js';
 
@@ -14,6 +17,14 @@ export interface FigureRoom {
   height: number | null;
   /** Id of the element that sums the figure up for screen readers. */
   summary: string;
+  /** What the user has changed about the figure's plots. */
+  views: PlotViews;
+  /** Adds buttons to the figure's toolbar; they are asked for with every drawing. */
+  offer(actions: readonly FigureAction[]): void;
+  /** Asks for another drawing: what is offered has changed. */
+  redraw(): void;
+  /** Says below the figure's head what has become of an action, for some seconds. */
+  say(sentence: string): void;
 }
 
 /**
@@ -24,6 +35,8 @@ export function drawFigure(host: HTMLElement, spec: FigureSpec, runs: RunLookup,
   switch (spec.kind) {
     case 'line':
       return drawLineFigure(host, spec, runs, room);
+    case 'panels':
+      return drawPanelsFigure(host, spec, runs, room);
     case 'table':
       return drawTableFigure(host, spec, runs, room);
     case 'progress':

@@ -9,6 +9,8 @@ export interface FigureFrame {
   controls: HTMLElement;
   /** What the body and its handle share: as wide as the figure is drawn. */
   box: HTMLElement;
+  /** The toolbar, at the upper right of the body. */
+  tools: HTMLElement;
   body: HTMLElement;
   notices: HTMLElement;
   /** Read by screen readers with whatever refers to its `id`. */
@@ -30,6 +32,7 @@ export function buildFrame(host: HTMLElement): FigureFrame {
   const whole = figure as unknown as typeof header;
   const notices = part(whole, 'div', 'notices').attr('role', 'status');
   const box = part(whole, 'div', 'box');
+  const tools = part(box, 'div', 'tools');
   const body = part(box, 'div', 'body');
   const summary = part(whole, 'div', 'said').attr('id', `jp-Livesky-summary-${frames++}`);
   return {
@@ -39,6 +42,7 @@ export function buildFrame(host: HTMLElement): FigureFrame {
     controls: node(controls),
     notices: node(notices),
     box: node(box),
+    tools: node(tools),
     body: node(body),
     summary: node(summary),
   };

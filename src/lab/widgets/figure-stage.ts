@@ -1,12 +1,15 @@
 import type { FigureSpec, RunColumns } from '../../figures/index.js';
 import { write } from '../draw/text.js';
 import { onThemeChange } from '../draw/theme.js';
+import { drawActions, runByKey } from './figure-actions.js';
+import type { FigureAction } from './figure-actions.js';
 import { drawFigure, resizableIn } from './figure-body.js';
-import type { RunLookup } from './figure-body.js';
+import type { FigureRoom, RunLookup } from './figure-body.js';
 import { buildFrame, drawNotices } from './figure-frame.js';
 import type { FigureFrame } from './figure-frame.js';
 import { heightOf, rememberHeight } from './figure-heights.js';
 import { figureSummary } from './figure-summary.js';
+import { PlotViews } from './plot-view.js';
 import { Repaint } from './repaint.js';
 import { buildResizeHandle } from './resize-handle.js';
 import { exitReason, runLabel } from './run-state.js';
@@ -15,6 +18,12 @@ import { Seldom } from './seldom.js';
 
 /** How often the summary for screen readers is made anew while a run grows. */
 const SUMMARY_MS = 5000;
+
+/** How long it is said what has become of an action. */
+const SAID_MS = 6000;
+
+/** Below this width, in pixels, the toolbar does not lie over the figure. */
+const NARROW = 520;
 
 /** A run as a figure shows it. */
 export interface StagedRun {
@@ -53,6 +62,11 @@ export class FigureStage {
   readonly #options: StageOptions;
   readonly #stopTheme: () => void;
   readonly #summary: Seldom;
+  readonly #views = new PlotViews(() => this.request());
+  #actions: readonly FigureAction[] = [];
+  /** What has become of an action. */
+  #said = '';
+  #silence: ReturnType<typeof setTimeout> | undefined;
   #height: number | null;
   #frame: FigureFrame;
   #repaint: Repaint;
@@ -86,6 +100,7 @@ export class FigureStage {
     this.#repaint.dispose();
     this.#summary.dispose();
     this.#stopTheme();
+    clearTimeout(this.#silence);
   }
 
   #build(host: HTMLElement): FigureFrame {
@@ -95,7 +110,27 @@ export class FigureStage {
       height: () => this.#height ?? resizableIn(frame.body)?.offsetHeight ?? 0,
       resize: (height) => this.#resize(height),
     });
+    frame.box.addEventListener('keydown', (event) => this.#onKey(event));
     return frame;
+  }
+
+  /** Keys are for whoever is in the figure itself, not in its handle or a text field. */
+  #onKey(event: KeyboardEvent): void {
+    if (event.defaultPrevented || !isPartOfFigure(event.target as Element, this.#frame.body)) return;
+    if (!runByKey(this.#frame.tools, event)) return;
+    event.preventDefault();
+    // Else the notebook takes the focus back from a menu that was opened.
+    event.stopPropagation();
+  }
+
+  #say(sentence: string): void {
+    clearTimeout(this.#silence);
+    this.#said = sentence;
+    this.request();
+    this.#silence = setTimeout(() => {
+      this.#said = '';
+      this.request();
+    }, SAID_MS);
   }
 
   #resize(height: number | null): void {
@@ -109,7 +144,12 @@ export class FigureStage {
     const { unreadable, runs } = content;
     this.#drawHeader(content.spec, unreadable === '' ? runs.at(-1) : undefined);
     this.#options.drawControls?.(this.#frame.controls);
+    this.#actions = [];
     drawNotices(this.#frame.notices, unreadable === '' ? this.#drawBody(content, width) : [unreadable]);
+    drawActions(this.#frame.tools, this.#actions);
+    this.#frame.box.style.setProperty('--jp-livesky-actions', String(this.#actions.length));
+    // In little room the toolbar has a row of its own.
+    this.#frame.box.classList.toggle('jp-mod-narrow', width < NARROW);
   }
 
   #drawHeader(spec: FigureSpec | null, run: StagedRun | undefined): void {
@@ -122,10 +162,18 @@ export class FigureStage {
   }
 
   #drawBody({ spec, runs, notices }: StageContent, width: number): string[] {
-    const room = { width, height: this.#height, summary: this.#frame.summary.id };
+    const room: FigureRoom = {
+      width,
+      height: this.#height,
+      summary: this.#frame.summary.id,
+      views: this.#views,
+      offer: (actions) => (this.#actions = [...this.#actions, ...actions]),
+      redraw: () => this.request(),
+      say: (sentence) => this.#say(sentence),
+    };
     const all = this.#safely(() => drawFigure(this.#frame.body, spec as FigureSpec, lookupOf(runs), room));
     this.#summary.request(this.#frame.chip.textContent ?? '');
-    all.push(...notices);
+    all.push(this.#said, ...notices);
     for (const { columns, notice } of runs) {
       all.push(notice);
       if (columns) all.push(exitReason(columns));
@@ -146,6 +194,11 @@ export class FigureStage {
       return [`This figure could not be drawn: ${error instanceof Error ? error.message : String(error)}`];
     }
   }
+}
+
+/** Whether an element is what a figure, or one of its panels, is drawn in. */
+function isPartOfFigure(element: Element, body: HTMLElement): boolean {
+  return element === resizableIn(body) || element.classList.contains('jp-Livesky-stage');
 }
 
 function lookupOf(runs: readonly StagedRun[]): RunLookup {

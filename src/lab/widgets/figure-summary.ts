@@ -1,5 +1,13 @@
-import type { FigureSpec, LinePoints, LineSpec, ProgressSpec, RunColumns, TableSpec } from '../../figures/index.js';
-import { linePoints, progressBars, quantityOf, tableView } from '../../figures/index.js';
+import type {
+  FigureSpec,
+  LinePoints,
+  LineSpec,
+  PanelsSpec,
+  ProgressSpec,
+  RunColumns,
+  TableSpec,
+} from '../../figures/index.js';
+import { linePoints, panelName, progressBars, quantityOf, tableView } from '../../figures/index.js';
 import { numberText } from '../draw/number-text.js';
 import { isoTime } from '../../text/index.js';
 import type { RunLookup } from './figure-body.js';
@@ -10,6 +18,8 @@ export function figureSummary(spec: FigureSpec, runs: RunLookup): string {
   switch (spec.kind) {
     case 'line':
       return lineSummary(spec, runs);
+    case 'panels':
+      return panelsSummary(spec, runs);
     case 'table':
       return tableSummary(spec, runs);
     case 'progress':
@@ -19,6 +29,13 @@ export function figureSummary(spec: FigureSpec, runs: RunLookup): string {
       spec satisfies never;
       return '';
   }
+}
+
+function panelsSummary(spec: PanelsSpec, runs: RunLookup): string {
+  const panels = spec.panels.map((panel, at) => {
+    return `${panelName(spec, at)}: ${panel ? `${panel.description}. ${linesSummary(panel, runs)}` : 'nothing yet.'}`;
+  });
+  return `${counted(panels.length, 'panel')}. ${panels.join(' ')} Tab goes from panel to panel, arrow keys from point to point.`;
 }
 
 function progressSummary(spec: ProgressSpec, runs: RunLookup): string {
@@ -34,12 +51,16 @@ function tableSummary(spec: TableSpec, runs: RunLookup): string {
 }
 
 function lineSummary(spec: LineSpec, runs: RunLookup): string {
+  return `${linesSummary(spec, runs)} Arrow keys go from point to point.`;
+}
+
+function linesSummary(spec: LineSpec, runs: RunLookup): string {
   const sentences = spec.series.flatMap((series) => {
     const run = runs(series.run);
     return run ? [seriesSummary(run, series, linePoints(run, series), spec.series.length > 1)] : [];
   });
   const lines = sentences.length > 1 ? `${counted(sentences.length, 'line')}. ` : '';
-  return `${lines}${sentences.join(' ')} Arrow keys go from point to point.`;
+  return `${lines}${sentences.join(' ')}`;
 }
 
 function seriesSummary(

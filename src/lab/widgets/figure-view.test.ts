@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Event, EventDescriptor, RunStart, RunStop } from '../../documents/index.js';
-import type { FigureSpec, LineSpec, TableSpec } from '../../figures/index.js';
+import type { FigureSpec, LineSpec, PanelsSpec, TableSpec } from '../../figures/index.js';
 import { RunPublisher } from '../../wire/index.js';
 import { runModelOf } from '../../../tests/instruments/fake-runs.js';
 import { FakeComm, fakeManager } from '../../../tests/instruments/fake-widgets.js';
@@ -113,7 +113,10 @@ function text(selector: string): string | undefined {
 }
 
 function buttons(): (string | undefined)[] {
-  return Array.from((view.el as HTMLElement).querySelectorAll('button'), (button) => button.dataset.action);
+  return Array.from(
+    (view.el as HTMLElement).querySelectorAll<HTMLElement>('.jp-Livesky-controls button'),
+    (button) => button.dataset.action,
+  );
 }
 
 beforeEach(() => {
@@ -226,6 +229,52 @@ describe('FigureView', () => {
   });
 });
 
+describe('panels', () => {
+  const panels = (more: Partial<PanelsSpec> = {}): PanelsSpec => ({
+    kind: 'panels',
+    id: 'panels',
+    description: 'Two panels',
+    rows: 2,
+    cols: 1,
+    sharex: 'none',
+    sharey: 'none',
+    panels: [LINE, null],
+    ...more,
+  });
+  const ticks = (panel: number): (string | null)[] =>
+    [
+      ...(document.querySelectorAll('.jp-Livesky-panel')[panel]?.querySelectorAll('.jp-mod-x .jp-Livesky-tickText') ??
+        []),
+    ].map((each) => each.textContent);
+
+  it('are drawn each with its axes, empty ones too', async () => {
+    await sendPoint(5, 1);
+    await sendPoint(6, 'off');
+    await show(panels());
+    const drawn = [...document.querySelectorAll('.jp-Livesky-panel')];
+    expect(drawn.map((each) => each.querySelectorAll('.jp-Livesky-series').length)).toEqual([1, 0]);
+    expect(drawn.map((each) => each.getAttribute('aria-label'))).toEqual(['row 1, column 1', 'row 2, column 1']);
+    expect(drawn[1]?.querySelector('svg')?.getAttribute('aria-label')).toBe('Nothing yet');
+    expect(text('.jp-Livesky-notices')).toBe("row 1, column 1: 1 of 2 points left out: 'det' is not a finite number.");
+    const summary = find('.jp-Livesky-stage')?.getAttribute('aria-describedby') ?? '';
+    expect(document.getElementById(summary)?.textContent).toMatch(
+      /^2 panels\. row 1, column 1: det against motor\. .*: nothing yet\./,
+    );
+  });
+
+  it('share the limits of an axis on demand', async () => {
+    await sendPoint(5, 1);
+    await sendPoint(50, 2);
+    await show(panels());
+    expect(ticks(1)).not.toEqual(ticks(0));
+    view.remove();
+    document.body.replaceChildren();
+    await show(panels({ sharex: 'all' }));
+    expect(ticks(1)).toEqual(ticks(0));
+    expect(ticks(0).length).toBeGreaterThan(1);
+  });
+});
+
 describe('the buttons', () => {
   it('pause a run; the second click asks again', async () => {
     await show();
@@ -245,7 +294,8 @@ describe('the buttons', () => {
     expect(text('.jp-Livesky-chip')).toBe('paused');
     expect(buttons()).toEqual(['abort', 'stop', 'resume']);
     await rested();
-    for (const button of (view.el as HTMLElement).querySelectorAll('button')) button.click();
+    for (const button of (view.el as HTMLElement).querySelectorAll<HTMLElement>('.jp-Livesky-controls button'))
+      button.click();
     expect(comm.sent.map((each) => (each as { content: unknown }).content)).toEqual([
       { kind: 'control', action: 'abort' },
       { kind: 'control', action: 'stop' },
@@ -316,7 +366,7 @@ describe('notices', () => {
     await show();
     await sendPoint(1, 'off');
     await drawn();
-    expect(text('.jp-Livesky-notices')).toMatch(/^1 of 1 points left out/);
+    expect(text('.jp-Livesky-notices')).toMatch(/^1 of 1 point left out/);
   });
 
   it.each([

@@ -119,7 +119,21 @@ describe.each(HOSTILE.map((text) => [text.slice(0, 30), text] as const))('a figu
     expect(text.length > 1000 ? text.startsWith(label.replace(/…$/, '')) && label.length > 40 : label === text).toBe(
       true,
     );
-    expect(figure.querySelector('.jp-Livesky-legendEntry span')?.textContent).toBe(text);
+    expect(figure.querySelector('.jp-Livesky-legendToggle span')?.textContent).toBe(text);
+  });
+
+  it('draws panels as text', async () => {
+    const [shape, sharing] = [
+      { rows: 1, cols: 2 },
+      { sharex: 'all', sharey: 'none' },
+    ] as const;
+    const panels = [lineOf(text), null];
+    const figure = await show({ kind: 'panels', id: text, description: text, ...shape, ...sharing, panels }, text);
+    expect(foreign(figure)).toEqual([]);
+    expect(hacked()).toBe(false);
+    expect(figure.querySelectorAll('.jp-Livesky-panel svg[role=img]')).toHaveLength(2);
+    expect(figure.querySelector('.jp-Livesky-series')?.getAttribute('data-points')).toBe('3');
+    expect(shown(figure)).toContain(text);
   });
 
   it('tells of a point in text', async () => {
@@ -149,7 +163,7 @@ describe.each(HOSTILE.map((text) => [text.slice(0, 30), text] as const))('a figu
     expect(foreign(figure)).toEqual([]);
     const chip = figure.querySelector('.jp-Livesky-chip');
     expect([chip?.textContent, chip?.className]).toEqual([text, 'jp-Livesky-chip jp-mod-gone']);
-    expect(figure.querySelectorAll('button')).toHaveLength(0);
+    expect(figure.querySelectorAll('.jp-Livesky-controls button')).toHaveLength(0);
   });
 
   it('says an unknown dtype as text', async () => {

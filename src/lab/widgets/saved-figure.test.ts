@@ -66,7 +66,7 @@ describe('a saved figure in the page', () => {
     expect(draw(saved())).toBe('');
     expect(host.querySelector('.jp-Livesky-series')?.getAttribute('data-points')).toBe('5');
     expect(host.querySelector('.jp-Livesky-chip')?.textContent).toBe('saved before its end');
-    expect(host.querySelector('button')).toBeNull();
+    expect(host.querySelector('.jp-Livesky-controls button')).toBeNull();
     expect(host.querySelector('img')).toBeNull();
   });
 
