@@ -47,13 +47,19 @@ export type { Row, RowBlock, RowRange } from './stream-columns.js';
 export { StyleError } from './style-checks.js';
 export { tableView } from './table.js';
 export type { TableHeading, TableView } from './table.js';
+export { findCells, hasText } from './table-find.js';
 export {
   addFormats,
   CellFormatError,
   firstFormats,
   formatCell,
   headingOf,
+  isShown,
+  padding,
   TIME_KEY,
   timeValue,
 } from './table-format.js';
-export type { CellFormat, ColumnKey, TableOptions } from './table-format.js';
+export type { CellFormat, ColumnKey, TableManner, TableOptions } from './table-format.js';
+export { sortRows } from './table-sort.js';
+export type { SortDirection } from './table-sort.js';
+export { tableTsv } from './table-tsv.js';

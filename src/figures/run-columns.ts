@@ -19,6 +19,8 @@ export class RunColumns {
   readonly streams: Map<string, StreamColumns> = new Map();
   readonly descriptors: EventDescriptor[] = [];
   stop: RunStop | undefined;
+  /** Whether nothing more will come, though there may be no stop document: it was read from a file. */
+  isClosed = false;
   /** Grows with every change; whoever draws compares it. */
   revision = 0;
   readonly #indexOf: Map<string, number> = new Map();
@@ -61,7 +63,7 @@ export class RunColumns {
     const stream = this.streamOf(descriptor);
     this.#addUndescribed(stream, doc);
     const value = (field: string): unknown => eventValue(doc, field);
-    const row = stream.put(descriptor, { seqNum: doc.seq_num, time: doc.time, value });
+    const row = stream.take(descriptor, { seqNum: doc.seq_num, time: doc.time, value });
     this.revision += 1;
     return { stream, row };
   }
@@ -98,7 +100,8 @@ export class RunColumns {
 
 /** A field's value, or undefined if the event lacks it or it is stored elsewhere. */
 export function eventValue(doc: Event, field: string): unknown {
-  if (doc.filled?.[field] === false) return undefined;
+  const filled = doc.filled?.[field];
+  if (filled !== undefined && !filled) return undefined;
   const value = doc.data[field];
   // No object inherits numbers, which most values are.
   if (typeof value === 'number') return value;

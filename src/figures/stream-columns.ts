@@ -35,6 +35,8 @@ export class StreamColumns {
   readonly columns: Map<string, Column> = new Map();
   /** Grows whenever a row is replaced; while it stays the same, rows are only added. */
   edits = 0;
+  /** Rows whose points were taken again: what was measured first is no longer here. */
+  readonly retaken: Set<number> = new Set();
   readonly #keys: Map<number, SeqIndex> = new Map();
 
   constructor(readonly name: string) {}
@@ -60,6 +62,19 @@ export class StreamColumns {
     if (at !== undefined) return this.#replace(at, row);
     keys.add(row.seqNum, this.length);
     return this.#append(descriptor, row);
+  }
+
+  /** Writes the row of an event; one of another time than the row that it replaces was taken again. */
+  take(descriptor: number, row: Row): number {
+    const known = this.#keysOf(descriptor).find(row.seqNum);
+    if (known !== undefined && this.time.at(known) !== row.time) this.retaken.add(known);
+    return this.put(descriptor, row);
+  }
+
+  /** Remembers that a point was taken again, which somebody else has seen. */
+  markRetaken(descriptor: number, seqNum: number): void {
+    const row = this.#keysOf(descriptor).find(seqNum);
+    if (row !== undefined) this.retaken.add(row);
   }
 
   /** Writes many rows: as `put` does one after another, but whole columns at once where all of them are new. */

@@ -115,6 +115,7 @@ function openRun({ start, body, buffers }: Record<string, unknown>): RunColumns 
   }
   const run = new RunColumns(fromTagged(start) as RunStart, new Set());
   applyFrame(run, body as FrameBody, buffers.map(decode));
+  run.isClosed = true;
   return run;
 }
 
