@@ -15,14 +15,29 @@ export async function takePicture(page: Page, what: Locator, name: string): Prom
 
 const gallery = join(dirname(fileURLToPath(import.meta.url)), 'gallery');
 
-/** Takes a picture for the gallery, in a light and in a dark page, if the variable LIVESKY_PICTURES asks for it. */
-export async function inGallery(page: IJupyterLabPageFixture, what: Locator, name: string): Promise<void> {
+/** The themes of JupyterLab, and what their pictures are called. */
+const THEMES: readonly (readonly [theme: string, name: string])[] = [
+  ['JupyterLab Dark High Contrast', 'contrast'],
+  ['JupyterLab Dark', 'dark'],
+  ['JupyterLab Light', 'light'],
+];
+
+/**
+ * Takes a picture for the gallery in a light and in a dark page, and with high contrast if `inContrast` says so, if the
+ * variable LIVESKY_PICTURES asks for it.
+ */
+export async function inGallery(
+  page: IJupyterLabPageFixture,
+  what: Locator,
+  name: string,
+  { inContrast = false }: { inContrast?: boolean } = {},
+): Promise<void> {
   if (!env.LIVESKY_PICTURES) return;
-  for (const theme of ['Dark', 'Light']) {
+  for (const [theme, ending] of THEMES.slice(inContrast ? 0 : 1)) {
     // Galata's own helper does not work in a page that was reloaded.
-    await page.menu.clickMenuItem(`Settings>Theme>JupyterLab ${theme}`);
-    await page.locator(`body[data-jp-theme-name="JupyterLab ${theme}"]`).waitFor({ state: 'attached' });
+    await page.menu.clickMenuItem(`Settings>Theme>${theme}`);
+    await page.locator(`body[data-jp-theme-name="${theme}"]`).waitFor({ state: 'attached' });
     await page.locator('#jupyterlab-splash').waitFor({ state: 'detached' });
-    await what.screenshot({ path: join(gallery, `${name}-${theme.toLowerCase()}.png`) });
+    await what.screenshot({ path: join(gallery, `${name}-${ending}.png`) });
   }
 }

@@ -8,6 +8,7 @@ import {
   firstFormats,
   formatCell,
   headingOf,
+  isFilled,
   isShown,
   padding,
   TIME_KEY,
@@ -197,8 +198,8 @@ export class LiveTable extends SafeCallback {
 
   #value(doc: Event, key: ColumnKey): unknown {
     if (key === TIME_KEY) return timeValue(doc.time);
-    if (key === 'seq_num') return doc.seq_num;
-    // Python does not ask whether a boolean is filled.
+    // Python does not ask whether a boolean is filled, but it does of everything else.
+    if (key === 'seq_num') return isFilled(doc, key) ? doc.seq_num : undefined;
     if (typeof doc.data[key] === 'boolean') return doc.data[key];
     return eventValue(doc, key);
   }

@@ -100,10 +100,15 @@ export class RunColumns {
 
 /** A field's value, or undefined if the event lacks it or it is stored elsewhere. */
 export function eventValue(doc: Event, field: string): unknown {
-  const filled = doc.filled?.[field];
-  if (filled !== undefined && !filled) return undefined;
+  if (!isFilled(doc, field)) return undefined;
   const value = doc.data[field];
   // No object inherits numbers, which most values are.
   if (typeof value === 'number') return value;
   return Object.hasOwn(doc.data, field) ? value : undefined;
+}
+
+/** Whether a field's value is in the event, and not only where to find it. */
+export function isFilled(doc: Event, field: string): boolean {
+  const filled = doc.filled?.[field];
+  return filled === undefined || Boolean(filled);
 }

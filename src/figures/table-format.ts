@@ -156,7 +156,8 @@ export function padding(extraPad: number): string {
 
 /** The value of the time column: local time of day. Throws a {@link CellFormatError} for what is no time. */
 export function timeValue(time: number): string {
-  const year = new Date(time * 1000).getFullYear();
+  // Documents from elsewhere may have anything here.
+  const year = typeof time === 'number' ? new Date(time * 1000).getFullYear() : NaN;
   if (year >= FIRST_YEAR && year <= LAST_YEAR) return clockTime(time);
   throw new CellFormatError(`${time} seconds are no time of a year from ${FIRST_YEAR} to ${LAST_YEAR}.`);
 }

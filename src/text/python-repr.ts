@@ -1,3 +1,4 @@
+import { isPlainObject } from '../host/index.js';
 import { isArrayLike, numpyRepr } from './numpy-repr.js';
 
 /** A float as Python's `repr` writes it: the shortest digits that read back as the same number. */
@@ -23,12 +24,19 @@ export function pythonRepr(value: unknown): string {
   if (typeof value === 'number') return Number.isInteger(value) ? String(BigInt(value)) : pythonFloat(value);
   if (typeof value === 'string') return quoted(value);
   if (Array.isArray(value)) return `[${value.map(pythonRepr).join(', ')}]`;
-  return isArrayLike(value) ? numpyRepr(value) : String(value);
+  if (isArrayLike(value)) return numpyRepr(value);
+  return isPlainObject(value) ? dictRepr(value) : String(value);
 }
 
 /** A value as Python's `str` writes it: as `repr` does, but a text stands without quotes. */
 export function pythonStr(value: unknown): string {
   return typeof value === 'string' ? value : pythonRepr(value);
+}
+
+function dictRepr(dict: Record<string, unknown>): string {
+  return `{${Object.entries(dict)
+    .map(([key, value]) => `${quoted(key)}: ${pythonRepr(value)}`)
+    .join(', ')}}`;
 }
 
 /** In single quotes, or in double ones where that spares a backslash. */
