@@ -9,7 +9,8 @@ import { inGallery } from '../pictures.js';
 const ROOT = env.LIVESKY_TEST_ROOT as string;
 
 const SETUP = `%matplotlib notebook
-import { RunEngine, scan, LiveTable, checkpoint, closeRun, openRun, pause, triggerAndRead } from 'livesky'
+import { RunEngine, scan, LiveTable } from 'livesky'
+import { checkpoint, closeRun, openRun, pause, triggerAndRead } from 'livesky/plan-stubs'
 import { det, motor } from 'livesky/sim'
 const RE = new RunEngine()`;
 
@@ -243,6 +244,7 @@ test('a saved table sorts, finds and copies with no kernel', async ({ page, tmpP
   }).toPass({ timeout: 20_000 });
   const metadata = { kernelspec: { display_name: 'gone', name: 'gone', language: 'gone' } };
   const later = JSON.stringify({ ...(JSON.parse(saved) as object), metadata });
+  await page.notebook.close();
   await page.contents.uploadContent(later, 'text', `${tmpPath}/later.ipynb`);
   await page.notebook.openByPath(`${tmpPath}/later.ipynb`);
   await page.locator('.jp-Dialog').getByRole('button', { name: 'No Kernel' }).click();
