@@ -15,10 +15,13 @@ const TYPES = { '.html': 'text/html', '.css': 'text/css' };
 /** What the packages of the page are called in their own code, and where they lie. */
 function importMap() {
   const ofD3 = readdirSync(at('node_modules')).filter((name) => /^(d3(-.+)?|internmap|delaunator)$/.test(name));
-  const imports = { 'robust-predicates': '/modules/robust-predicates/index.js', delaunator: '/modules/delaunator/index.js' };
+  const imports = {
+    'robust-predicates': '/modules/robust-predicates/index.js',
+    delaunator: '/modules/delaunator/index.js',
+  };
   for (const name of ofD3) imports[name] ??= `/modules/${name}/src/index.js`;
   imports['@tanstack/virtual-core'] = '/peers/@tanstack/virtual-core/dist/esm/index.js';
-  imports['ag-grid-community'] = '/peers/ag-grid-community/dist/package/main.esm.mjs';
+  for (const name of ['ag-grid-community', 'ag-stack']) imports[name] = `/peers/${name}/dist/package/main.esm.mjs`;
   return JSON.stringify({ imports });
 }
 
@@ -26,6 +29,7 @@ function importMap() {
 function html() {
   return `<!doctype html><meta charset="utf-8"><link rel="stylesheet" href="/livesky/style/base.css">
 <link rel="stylesheet" href="/livesky/style/table.css">
+<script>window.process = { env: { NODE_ENV: 'production' } };</script>
 <script type="importmap">${importMap()}</script>
 <style>
   body { margin: 0; --jp-code-font-family: monospace; --jp-code-font-size: 13px; --jp-ui-font-size1: 13px; }
@@ -46,7 +50,9 @@ export async function withTables(folder, use) {
     const root = Object.keys(roots).find((each) => path.startsWith(each));
     try {
       const body = path === '/' ? html() : readFileSync(join(roots[root], path.slice(root.length)));
-      response.writeHead(200, { 'Content-Type': TYPES[extname(path)] ?? (path === '/' ? 'text/html' : 'text/javascript') });
+      response.writeHead(200, {
+        'Content-Type': TYPES[extname(path)] ?? (path === '/' ? 'text/html' : 'text/javascript'),
+      });
       response.end(body);
     } catch {
       response.writeHead(404).end();
@@ -59,9 +65,11 @@ export async function withTables(folder, use) {
     const wrong = [];
     page.on('pageerror', (error) => wrong.push(error.message));
     await page.goto(`http://127.0.0.1:${server.address().port}/`);
-    await page.waitForFunction(() => window.tables !== undefined).catch(() => {
-      throw new Error(`The page of the bench does not start: ${wrong.join('; ')}`);
-    });
+    await page
+      .waitForFunction(() => window.tables !== undefined)
+      .catch(() => {
+        throw new Error(`The page of the bench does not start: ${wrong.join('; ')}`);
+      });
     return await use(page);
   } finally {
     await browser.close();

@@ -96,9 +96,12 @@ const shownRows = (page) => page.evaluate(() => window.tables.current().shown())
 function isStep(before, after, by) {
   const isClose = (a, b) => Math.abs(a - b) <= 1;
   const moved = after[0].number === before[0].number + by && isClose(after[0].at, before[0].at);
-  return moved && after.every(({ number, at }, i) => {
-    return number === after[0].number + i && isClose(at, after[0].at + i * ROW);
-  });
+  return (
+    moved &&
+    after.every(({ number, at }, i) => {
+      return number === after[0].number + i && isClose(at, after[0].at + i * ROW);
+    })
+  );
 }
 
 async function sorting(page) {

@@ -13,7 +13,8 @@ const ROW = 24;
 ModuleRegistry.registerModules([AllCommunityModule]);
 
 /** What every table shows: number, time and four fields of a row. */
-const valueAt = (row, column) => (column === 0 ? row + 1 : column === 1 ? 1.7e9 + row / 10 : Math.sin(row * column) * 100);
+const valueAt = (row, column) =>
+  column === 0 ? row + 1 : column === 1 ? 1.7e9 + row / 10 : Math.sin(row * column) * 100;
 const textAt = (row, column) => (column === 0 ? String(row + 1) : valueAt(row, column).toFixed(3));
 
 export function runOf(rows) {
@@ -37,7 +38,8 @@ function ours(host, rows) {
   const spec = { kind: 'table', id: 't', description: '', run: 'run', stream: 'primary', fields: FIELDS };
   const sizes = { minWidth: 12, defaultPrec: 3, extraPad: 1 };
   const body = host.appendChild(document.createElement('div'));
-  const draw = () => drawTable(body, tableView(run, { ...spec, ...sizes }), { description: '', summary: '', height: 400 });
+  const draw = () =>
+    drawTable(body, tableView(run, { ...spec, ...sizes }), { description: '', summary: '', height: 400 });
   draw();
   const viewport = body.querySelector('.jp-Livesky-table');
   const count = () => run.streams.get('primary').length;
@@ -91,7 +93,7 @@ function tanstack(host, rows) {
       count += 1;
       virtualizer.setOptions(options());
       virtualizer._willUpdate();
-      virtualizer.measure();
+      content.style.height = `${virtualizer.getTotalSize()}px`;
       virtualizer.scrollToIndex(count - 1, { align: 'end' });
       viewport.dispatchEvent(new Event('scroll'));
       draw();
@@ -128,9 +130,10 @@ function agGrid(host, rows) {
       grid.ensureIndexVisible(count - 1, 'bottom');
     },
     scrollTo: (part) => grid.ensureIndexVisible(Math.floor(part * (count - 1)), 'top'),
-    shown: () => shownIn(place.querySelector('.ag-body-viewport, .ag-grid-viewport') ?? place, '.ag-row', (row) => {
-      return row.querySelector('[col-id=seq_num]')?.textContent;
-    }),
+    shown: () =>
+      shownIn(place.querySelector('.ag-body-viewport, .ag-grid-viewport') ?? place, '.ag-row', (row) => {
+        return row.querySelector('[col-id=seq_num]')?.textContent;
+      }),
   };
 }
 
@@ -166,7 +169,8 @@ function fill(row, index, top) {
 }
 
 function fillCells(row, index) {
-  for (let column = 0; column < row.children.length; column += 1) row.children[column].textContent = textAt(index, column);
+  for (let column = 0; column < row.children.length; column += 1)
+    row.children[column].textContent = textAt(index, column);
 }
 
 /** The browser tells of a scroll at the next frame only; here it has to count in this one. */

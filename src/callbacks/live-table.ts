@@ -207,7 +207,10 @@ export class LiveTable extends SafeCallback {
   #printHeader(): void {
     if (!this.#writes) return;
     const pad = padding(this.#options.extraPad);
-    const names = Array.from(this.#formats, ([key, { width }]) => padLeft(headingOf(key), width - this.#options.extraPad) + pad);
+    const names = Array.from(
+      this.#formats,
+      ([key, { width }]) => padLeft(headingOf(key), width - this.#options.extraPad) + pad,
+    );
     this.#print(this.#separator());
     this.#print(`|${names.join('|')}|`);
     this.#print(this.#separator());

@@ -86,6 +86,8 @@ describe('sorting', () => {
     await settled();
     expect(rows().map((row) => row[0])).toEqual(['1', '2', '3']);
     expect(said()).toMatch(/once the run has ended/);
+    show(tableOf(VALUES));
+    expect(said()).toBe('');
   });
 
   it('ends when a row comes or is replaced after all', async () => {

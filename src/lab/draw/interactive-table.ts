@@ -7,11 +7,12 @@ import type { ColumnLayout } from './column-layout.js';
 import { copyText } from './copy-text.js';
 import { FindBar } from './find-bar.js';
 import { inSlices } from './in-slices.js';
+import { NO_TABLE } from './no-table.js';
 import { RowPicker } from './row-picker.js';
-import { RowSort } from './row-sort.js';
+import { NOT_YET, RowSort } from './row-sort.js';
 import { StatusLine } from './status-line.js';
 import { TableHeadings } from './table-headings.js';
-import { NO_TABLE, TableWindow } from './table-window.js';
+import { TableWindow } from './table-window.js';
 import type { TableFrame } from './table-window.js';
 
 /** A table with all that a user can do with it: scroll, find, select, copy, sort, and arrange its columns. */
@@ -65,6 +66,7 @@ export class InteractiveTable {
 
   /** Shows a table that may have grown. */
   show(view: TableView, frame: TableFrame): void {
+    if (view.hasEnded && !this.#view.hasEnded) this.#status.forget(NOT_YET);
     this.#view = view;
     this.#frame = frame;
     this.#draw();

@@ -17,4 +17,9 @@ export class StatusLine {
   say(text: string): void {
     write(this.#line, text);
   }
+
+  /** Takes a text away that is no longer true, if that is what it says. */
+  forget(text: string): void {
+    if (this.#line.textContent === text) this.say('');
+  }
 }

@@ -2,6 +2,7 @@ import { select } from 'd3';
 import type { TableView } from '../../figures/index.js';
 import { CellTip } from './cell-tip.js';
 import { NewRows } from './new-rows.js';
+import { NO_TABLE } from './no-table.js';
 import { ScrollRange } from './scroll-range.js';
 import { drawRows } from './table-rows.js';
 import type { RowMarks } from './table-rows.js';
@@ -25,20 +26,6 @@ export interface TableFrame {
   /** Pixels that the user wants it to have; null for as many as its rows take, up to a limit. */
   height: number | null;
 }
-
-/** A table before anything of it is known. */
-export const NO_TABLE: TableView = {
-  headings: [],
-  rows: 0,
-  cell: () => '',
-  full: () => '',
-  exact: () => '',
-  value: () => undefined,
-  isRetaken: () => false,
-  edits: 0,
-  hasEnded: false,
-  notice: '',
-};
 
 /** A view on a part of a table, with what it takes to scroll it. */
 export class TableWindow {
