@@ -1,4 +1,3 @@
-import { isPlainObject } from '../host/index.js';
 import { isArrayLike, numpyRepr } from './numpy-repr.js';
 
 /** A float as Python's `repr` writes it: the shortest digits that read back as the same number. */
@@ -25,12 +24,19 @@ export function pythonRepr(value: unknown): string {
   if (typeof value === 'string') return quoted(value);
   if (Array.isArray(value)) return `[${value.map(pythonRepr).join(', ')}]`;
   if (isArrayLike(value)) return numpyRepr(value);
-  return isPlainObject(value) ? dictRepr(value) : String(value);
+  return isDict(value) ? dictRepr(value) : String(value);
 }
 
 /** A value as Python's `str` writes it: as `repr` does, but a text stands without quotes. */
 export function pythonStr(value: unknown): string {
   return typeof value === 'string' ? value : pythonRepr(value);
+}
+
+/** Whether `value` is written as `{ ... }`; objects of classes say themselves what they are. */
+function isDict(value: unknown): value is Record<string, unknown> {
+  if (typeof value !== 'object' || value === null) return false;
+  const prototype: unknown = Object.getPrototypeOf(value);
+  return prototype === null || Object.getPrototypeOf(prototype) === null;
 }
 
 function dictRepr(dict: Record<string, unknown>): string {
