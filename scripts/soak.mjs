@@ -13,6 +13,7 @@ import { at, fail } from './steps.mjs';
 /** Each hunt: the test that does it, the variable that tells it how many cases, and how many. */
 const HUNTS = {
   plans: { test: 'tests/random-plans.test.ts', variable: 'LIVESKY_SOAK_PLANS', cases: 10_000 },
+  tables: { test: 'tests/random-tables.test.ts', variable: 'LIVESKY_SOAK_TABLES', cases: 5000 },
 };
 
 const [name, cases, seed] = argv.slice(2);

@@ -8,11 +8,14 @@ import {
   firstFormats,
   formatCell,
   headingOf,
+  isFilled,
+  isShown,
+  padding,
   TIME_KEY,
   timeValue,
 } from '../figures/index.js';
 import { ONLY_READS, print, uuid, warn } from '../host/index.js';
-import { center, padLeft } from '../text/index.js';
+import { center, padLeft, pythonStr, truncate } from '../text/index.js';
 import type { FieldOrDevice } from './fields.js';
 import { fieldsOf } from './fields.js';
 import { OpenRuns } from './open-runs.js';
@@ -109,7 +112,10 @@ export class LiveTable extends SafeCallback {
   }
 
   override descriptor(doc: EventDescriptor): void {
-    this.#feeds.ofDescriptor(doc)?.descriptor(doc);
+    const feed = this.#feeds.ofDescriptor(doc);
+    // Not before: images that no table shows would be kept, and sent to the page.
+    feed?.want(this.fields.filter((field) => isShown(doc, field)));
+    feed?.descriptor(doc);
     if (doc.name !== this.#options.streamName) return;
     this.#descriptors.add(doc.uid);
     for (const problem of addFormats(this.#formats, doc, this.#tableOptions())) {
@@ -125,7 +131,6 @@ export class LiveTable extends SafeCallback {
     this.#feeds.ofEvent(doc)?.event(doc);
     if (!this.#writes || !this.#descriptors.has(doc.descriptor)) return;
     this.#count += 1;
-    if (this.#count % this.#options.printHeaderInterval === 0) this.#printHeader();
     this.#print(this.#row(doc));
   }
 
@@ -154,7 +159,6 @@ export class LiveTable extends SafeCallback {
     if (!screen) return undefined;
     const id = uuid();
     const feed = screen.openRun(doc, id);
-    feed.want(this.fields);
     const { streamName } = this.#options;
     const figure = screen.figure({
       kind: 'table',
@@ -173,8 +177,10 @@ export class LiveTable extends SafeCallback {
     return { fields: this.fields, minWidth, defaultPrec, extraPad };
   }
 
+  /** The row of an event, after the header where it is due. */
   #row(doc: Event): string {
     try {
+      if (this.#isHeaderDue()) this.#printHeader();
       const cells = Array.from(this.#formats, ([key, format]) => this.#cell(doc, key, format));
       return `|${cells.join('|')}|`;
     } catch (error) {
@@ -183,29 +189,41 @@ export class LiveTable extends SafeCallback {
     }
   }
 
+  #isHeaderDue(): boolean {
+    const interval = this.#options.printHeaderInterval;
+    // Python divides by it, and gives up each row.
+    if (interval === 0) throw new CellFormatError('A header cannot come every 0 rows.');
+    return this.#count % interval === 0;
+  }
+
   #cell(doc: Event, key: ColumnKey, format: CellFormat): string {
     const value = this.#value(doc, key);
-    if (value === undefined) return ' '.repeat(format.width);
+    if (value === undefined) return ' '.repeat(Math.max(0, format.width));
     return formatCell(value, format, this.#options.extraPad);
   }
 
   #value(doc: Event, key: ColumnKey): unknown {
     if (key === TIME_KEY) return timeValue(doc.time);
-    if (key === 'seq_num') return doc.seq_num;
+    // Python does not ask whether a boolean is filled, but it does of everything else.
+    if (key === 'seq_num') return isFilled(doc, key) ? doc.seq_num : undefined;
+    if (typeof doc.data[key] === 'boolean') return doc.data[key];
     return eventValue(doc, key);
   }
 
   #printHeader(): void {
     if (!this.#writes) return;
-    const pad = ' '.repeat(this.#options.extraPad);
-    const names = Array.from(this.#formats, ([key, { width }]) => padLeft(headingOf(key), width - pad.length) + pad);
+    const pad = padding(this.#options.extraPad);
+    const names = Array.from(
+      this.#formats,
+      ([key, { width }]) => padLeft(headingOf(key), width - this.#options.extraPad) + pad,
+    );
     this.#print(this.#separator());
     this.#print(`|${names.join('|')}|`);
     this.#print(this.#separator());
   }
 
   #separator(): string {
-    return `+${Array.from(this.#formats.values(), ({ width }) => '-'.repeat(width)).join('+')}+`;
+    return `+${Array.from(this.#formats.values(), ({ width }) => '-'.repeat(Math.max(0, width))).join('+')}+`;
   }
 
   #print(text: string): void {
@@ -219,5 +237,6 @@ function watermark(start: RunStart): string {
   for (const key of ['plan_type', 'plan_name', 'scan_id']) {
     if (!Object.hasOwn(start, key)) throw new Error(`the start document has no '${key}'.`);
   }
-  return `${start.plan_type} ${start.plan_name} ['${start.uid.slice(0, 8)}'] (scan num: ${start.scan_id})`;
+  const [type, name, scan] = [start.plan_type, start.plan_name, start.scan_id].map(pythonStr);
+  return `${type} ${name} ['${truncate(start.uid, 8)}'] (scan num: ${scan})`;
 }

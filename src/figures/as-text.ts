@@ -9,6 +9,7 @@ import type { RunColumns } from './run-columns.js';
 import type { FigureSpec, LineSeries, LineSpec, PanelsSpec, ProgressSpec, TableSpec } from './spec.js';
 import { tableView } from './table.js';
 import { gapText, tableExcerpt } from './table-excerpt.js';
+import { padding } from './table-format.js';
 import { tickText } from './ticks.js';
 
 /** Rows at either end of a table. */
@@ -35,9 +36,9 @@ export function asText(spec: FigureSpec, runs: (uid: string) => RunColumns | und
 
 function tableText(spec: TableSpec, run: RunColumns | undefined): string {
   if (!run) return spec.description;
-  const view = tableView(run, spec);
+  const view = tableView(run, spec, 'printed');
   const { headings } = view;
-  const pad = ' '.repeat(spec.extraPad);
+  const pad = padding(spec.extraPad);
   const row = (texts: readonly string[]): string =>
     `|${texts.map((text, i) => padLeft(text, (headings[i]?.width ?? 0) - pad.length) + pad).join('|')}|`;
   const rule = `+${headings.map(({ width }) => '-'.repeat(width)).join('+')}+`;

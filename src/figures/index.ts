@@ -34,7 +34,7 @@ export type { BarState, ProgressBarView } from './progress.js';
 export { commonQuantity, quantityOf, withUnits } from './quantity.js';
 export type { Quantity } from './quantity.js';
 export { rowsWorthKeeping } from './rows-worth-keeping.js';
-export { eventValue, RunColumns } from './run-columns.js';
+export { eventValue, isFilled, RunColumns } from './run-columns.js';
 export type { Placed } from './run-columns.js';
 export { currentScreen } from './screen.js';
 export type { FigureHandle, RunFeed, Screen } from './screen.js';
@@ -59,13 +59,19 @@ export type { Row, RowBlock, RowRange } from './stream-columns.js';
 export { StyleError } from './style-checks.js';
 export { tableView } from './table.js';
 export type { TableHeading, TableView } from './table.js';
+export { findCells, hasText } from './table-find.js';
 export {
   addFormats,
   CellFormatError,
   firstFormats,
   formatCell,
   headingOf,
+  isShown,
+  padding,
   TIME_KEY,
   timeValue,
 } from './table-format.js';
-export type { CellFormat, ColumnKey, TableOptions } from './table-format.js';
+export type { CellFormat, ColumnKey, TableManner, TableOptions } from './table-format.js';
+export { sortRows } from './table-sort.js';
+export type { SortDirection } from './table-sort.js';
+export { tableTsv } from './table-tsv.js';

@@ -37,6 +37,8 @@ export class RunColumns {
   readonly streams: Map<string, StreamColumns> = new Map();
   readonly descriptors: EventDescriptor[] = [];
   stop: RunStop | undefined;
+  /** Whether nothing more will come, though there may be no stop document: it was read from a file. */
+  isClosed = false;
   /** Grows with every change; whoever draws compares it. */
   revision = 0;
   readonly #indexOf: Map<string, number> = new Map();
@@ -84,7 +86,7 @@ export class RunColumns {
     const { stream, descriptor, absent, derived } = to;
     for (const field of absent) if (Object.hasOwn(doc.data, field)) stream.addColumn(field);
     this.#row.show(doc, derived);
-    const row = stream.put(descriptor, this.#row);
+    const row = stream.take(descriptor, this.#row);
     this.revision += 1;
     return { stream, row, replaced: stream.replaced };
   }
@@ -193,9 +195,15 @@ function eventsOwn(doc: Event, field: string): unknown {
 
 /** A field's value, or undefined if the event lacks it or it is stored elsewhere. */
 export function eventValue(doc: Event, field: string): unknown {
-  if (doc.filled?.[field] === false) return undefined;
+  if (!isFilled(doc, field)) return undefined;
   const value = doc.data[field];
   // No object inherits numbers, which most values are.
   if (typeof value === 'number') return value;
   return Object.hasOwn(doc.data, field) ? value : undefined;
+}
+
+/** Whether a field's value is in the event, and not only where to find it. */
+export function isFilled(doc: Event, field: string): boolean {
+  const filled = doc.filled?.[field];
+  return filled === undefined || Boolean(filled);
 }

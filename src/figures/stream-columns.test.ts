@@ -28,6 +28,16 @@ describe('the rows of a stream', () => {
     ]);
   });
 
+  it('are marked as taken again if the event is another one', () => {
+    const run = columnsOf(['d', 1, 10], ['d', 2, 20]);
+    const [first, second] = [eventDoc('d', 1, { x: 10 }), eventDoc('d', 2, { x: 21 }, 300)];
+    run.putEvent(first);
+    expect([...(run.streams.get('primary')?.retaken ?? [])]).toEqual([]);
+    run.putEvent(second);
+    run.putEvent(second);
+    expect([...(run.streams.get('primary')?.retaken ?? [])]).toEqual([1]);
+  });
+
   it('are told apart by descriptor', () => {
     const run = columnsOf(['a', 1, 10], ['b', 1, 11], ['a', 2, 20], ['a', 1, 12], ['b', 1, 13]);
     expect(rowsOf(run.streams.get('primary'), 'x')).toEqual([
@@ -113,6 +123,20 @@ describe('RunColumns', () => {
       [1, 1],
       [2, undefined],
     ]);
+  });
+
+  it.each([
+    [undefined, true],
+    [true, true],
+    ['datum-1', true],
+    [false, false],
+    ['', false],
+    [null, false],
+  ])('which filled: %s tells', (filled, isThere) => {
+    const run = new RunColumns(startDoc());
+    run.addDescriptor(descriptorDoc('d', ['x']));
+    run.putEvent({ ...eventDoc('d', 1, { x: 1 }), filled: { x: filled } as Record<string, boolean> });
+    expect(rowsOf(run.streams.get('primary'), 'x')).toEqual([[1, isThere ? 1 : undefined]]);
   });
 
   it('never takes a value from the prototype', () => {

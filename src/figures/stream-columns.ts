@@ -40,6 +40,8 @@ export class StreamColumns {
   edits = 0;
   /** What the last row that was put has replaced. */
   replaced: Row | undefined;
+  /** Rows whose points were taken again: what was measured first is no longer here. */
+  readonly retaken: Set<number> = new Set();
   readonly #keys: Map<number, SeqIndex> = new Map();
 
   constructor(readonly name: string) {}
@@ -68,6 +70,19 @@ export class StreamColumns {
     this.replaced = undefined;
     keys.add(row.seqNum, this.length);
     return this.#append(descriptor, row);
+  }
+
+  /** Writes the row of an event; one of another time than the row that it replaces was taken again. */
+  take(descriptor: number, row: Row): number {
+    const at = this.put(descriptor, row);
+    if (this.replaced && this.replaced.time !== row.time) this.retaken.add(at);
+    return at;
+  }
+
+  /** Remembers that a point was taken again, which somebody else has seen. */
+  markRetaken(descriptor: number, seqNum: number): void {
+    const row = this.#keysOf(descriptor).find(seqNum);
+    if (row !== undefined) this.retaken.add(row);
   }
 
   /** Writes many rows: as `put` does one after another, but whole columns at once where all of them are new. */

@@ -1,5 +1,6 @@
 import type { DataKey, EventDescriptor } from '../documents/index.js';
 import { clockTime, fixed, padLeft, pythonInt, truncate } from '../text/index.js';
+import { MOST_ELEMENTS, shapeText } from './array-summary.js';
 
 /** The options that decide how wide a table's columns are and how they round. */
 export interface TableOptions {
@@ -9,11 +10,14 @@ export interface TableOptions {
   extraPad: number;
 }
 
-/** How one column is written: `d` whole numbers, `f` numbers with digits, `s` text. */
+/** How cells are written: as `LiveTable` prints them, or as a screen shows them. */
+export type TableManner = 'printed' | 'shown';
+
+/** How one column is written: `d` whole numbers, `f` numbers with digits, `s` text, `a` small arrays. */
 export interface CellFormat {
   width: number;
   prec: number;
-  code: 'd' | 'f' | 's';
+  code: 'd' | 'f' | 's' | 'a';
 }
 
 /** A value that its column cannot show. */
@@ -34,8 +38,14 @@ const CODES: Partial<Record<DataKey['dtype'], CellFormat['code']>> = {
   boolean: 's',
 };
 
-/** A double has no more than 1074 digits after the point; a damaged descriptor may ask for millions. */
-const MOST_DIGITS = 1074;
+/** Python refuses a precision that its C has no room for. */
+const LARGEST_PRECISION = 2 ** 31 - 1;
+
+/** Beyond the 1074 digits that a double can have there are only zeros; a damaged descriptor may ask for millions. */
+const MOST_DIGITS = 10_000;
+
+/** The years that Python's dates know. */
+const [FIRST_YEAR, LAST_YEAR] = [1, 9999];
 
 const LONGEST_BOOLEAN = 'False'.length;
 
@@ -52,20 +62,44 @@ export function firstFormats(extraPad: number): Map<ColumnKey, CellFormat> {
  *
  * @returns a sentence for each field that a table cannot show
  */
-export function addFormats(formats: Map<ColumnKey, CellFormat>, doc: EventDescriptor, options: TableOptions): string[] {
+export function addFormats(
+  formats: Map<ColumnKey, CellFormat>,
+  doc: EventDescriptor,
+  options: TableOptions,
+  manner: TableManner = 'printed',
+): string[] {
   const problems: string[] = [];
   for (const field of options.fields) {
     if (!Object.hasOwn(doc.data_keys, field)) continue;
     const key = doc.data_keys[field] as DataKey;
-    const code = Object.hasOwn(CODES, key.dtype) ? CODES[key.dtype] : undefined;
+    const code = codeOf(key, manner);
     if (code) formats.set(field, fieldFormat(field, key, code, options));
-    else {
-      problems.push(
-        `The key ${field} will be skipped because LiveTable does not know how to display the dtype ${key.dtype}`,
-      );
-    }
+    else problems.push(skipped(field, key, manner));
   }
   return problems;
+}
+
+/** Whether a table on a screen has a column for a field. */
+export function isShown(doc: EventDescriptor, field: string): boolean {
+  return Object.hasOwn(doc.data_keys, field) && codeOf(doc.data_keys[field] as DataKey, 'shown') !== undefined;
+}
+
+function codeOf(key: DataKey, manner: TableManner): CellFormat['code'] | undefined {
+  if (Object.hasOwn(CODES, key.dtype)) return CODES[key.dtype];
+  return manner === 'shown' && isSmallArray(key) ? 'a' : undefined;
+}
+
+function skipped(field: string, { dtype, shape }: DataKey, manner: TableManner): string {
+  const sentence = `The key ${field} will be skipped because LiveTable does not know how to display the dtype ${dtype}`;
+  const isKnown = manner === 'shown' && Array.isArray(shape) && shape.length > 0;
+  return isKnown ? `${sentence} ${shapeText(shape)}` : sentence;
+}
+
+/** Arrays for which a cell has room, as far as their data key tells. */
+function isSmallArray({ dtype, shape }: DataKey): boolean {
+  if (dtype !== 'array' || !Array.isArray(shape) || shape.length === 0) return false;
+  const count = shape.reduce<number>((product, each) => product * Number(each), 1);
+  return count > 0 && count <= MOST_ELEMENTS;
 }
 
 function fieldFormat(
@@ -77,7 +111,7 @@ function fieldFormat(
   const width = Math.max(minWidth, [...field].length + 2, defaultPrec + 1 + 2 * extraPad);
   if (key.dtype === 'boolean') return { width, prec: LONGEST_BOOLEAN, code };
   if (key.dtype === 'string') return { width, prec: width - 1 - 2 * extraPad, code };
-  return { width, prec: Math.min(pythonInt(key.precision) ?? defaultPrec, MOST_DIGITS), code };
+  return { width, prec: pythonInt(key.precision) ?? defaultPrec, code };
 }
 
 /** A column's heading. */
@@ -91,19 +125,39 @@ export function formatValue(value: unknown, { prec, code }: CellFormat): string 
   if (code === 's' && typeof text === 'string' && prec >= 0) return truncate(text, prec);
   if (code === 'd' && typeof text === 'number' && Number.isInteger(text)) return fixed(text, 0).replace(/^-0$/, '0');
   if (code === 'd' && typeof text === 'bigint') return text.toString();
-  if (code === 'f' && (typeof text === 'number' || typeof text === 'bigint') && prec >= 0) {
-    return fixed(text, prec);
+  if (code === 'f' && prec >= 0 && prec <= LARGEST_PRECISION) {
+    const number = typeof text === 'bigint' ? asFloat(text) : text;
+    if (typeof number === 'number') return fixed(number, Math.min(prec, MOST_DIGITS));
   }
-  throw new CellFormatError(`Cannot show ${String(value)} (${typeof value}) in a column of format ${code}.`);
+  throw new CellFormatError(`A value of type ${typeof value} does not fit into a column of format ${code}.`);
+}
+
+/** Python makes a float of whole numbers, however large, before it writes digits after the point. */
+function asFloat(value: bigint): number {
+  const number = Number(value);
+  if (Number.isFinite(number)) return number;
+  throw new CellFormatError('A whole number is too large to be written with digits after the point.');
 }
 
 /** A cell with its padding; text that is too wide pushes the rest of the row aside. */
 export function formatCell(value: unknown, format: CellFormat, extraPad: number): string {
-  const pad = ' '.repeat(extraPad);
-  return pad + padLeft(formatValue(value, format), format.width - 2 * extraPad) + pad;
+  const pad = padding(extraPad);
+  const width = format.width - 2 * extraPad;
+  const text = formatValue(value, format);
+  // Python takes the minus of a width for that of a number, which a text has no use for.
+  if (width < 0 && format.code === 's') throw new CellFormatError(`A column is ${width} characters wide.`);
+  return pad + padLeft(text, Math.abs(width)) + pad;
 }
 
-/** The value of the time column: local time of day. */
+/** The spaces on one side of a value. */
+export function padding(extraPad: number): string {
+  return ' '.repeat(Math.max(0, extraPad));
+}
+
+/** The value of the time column: local time of day. Throws a {@link CellFormatError} for what is no time. */
 export function timeValue(time: number): string {
-  return clockTime(time);
+  // Documents from elsewhere may have anything here.
+  const year = typeof time === 'number' ? new Date(time * 1000).getFullYear() : NaN;
+  if (year >= FIRST_YEAR && year <= LAST_YEAR) return clockTime(time);
+  throw new CellFormatError(`${time} seconds are no time of a year from ${FIRST_YEAR} to ${LAST_YEAR}.`);
 }

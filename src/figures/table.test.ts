@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { descriptorDoc, eventDoc, startDoc } from '../../tests/instruments/runs.js';
+import { descriptorDoc, eventDoc, startDoc, stopDoc } from '../../tests/instruments/runs.js';
 import { RunColumns } from './run-columns.js';
 import type { TableSpec } from './spec.js';
 import { tableView } from './table.js';
@@ -63,6 +63,77 @@ describe('tableView', () => {
       '',
     ]);
     expect(view.full(1, 0)).toBe('');
+  });
+
+  it('shows tiny numbers and whole texts on a screen, where they are printed as Python prints them', () => {
+    const run = new RunColumns(startDoc());
+    run.addDescriptor(descriptorDoc('d', ['x', 's'], { keys: { s: { dtype: 'string' } } }));
+    const text = 'a text that no column has room for';
+    [1.25e-9, 2.5e-9].forEach((x, i) => run.putEvent(eventDoc('d', i + 1, { x, s: text })));
+    const rows = (manner: 'shown' | 'printed'): string[][] =>
+      cells(tableView(run, spec(['x', 's']), manner)).map((row) => row.slice(2));
+    expect(rows('shown')).toEqual([
+      ['1.250e-09', text],
+      ['2.500e-09', text],
+    ]);
+    expect(rows('printed')).toEqual([
+      ['0.000', 'a text th'],
+      ['0.000', 'a text th'],
+    ]);
+  });
+
+  it('tells large arrays by their shape, and has columns for small ones on a screen', () => {
+    const run = new RunColumns(startDoc());
+    const keys = { spot: { dtype: 'array', shape: [2] }, image: { dtype: 'array', shape: [20, 30] } } as const;
+    run.addDescriptor(descriptorDoc('d', ['x', 'spot', 'image'], { keys }));
+    run.putEvent(eventDoc('d', 1, { x: new Array(1000).fill(0), spot: [1, 2] }));
+    const view = tableView(run, spec(['x', 'spot', 'image']));
+    expect(cells(view).map((row) => row.slice(2))).toEqual([['[1000]', '[1, 2]']]);
+    expect(view.notice).toMatch(/^The key image will be skipped .* the dtype array \[20 × 30\]$/);
+    const printed = tableView(run, spec(['x', 'spot', 'image']), 'printed');
+    expect(printed.headings.map(({ label }) => label)).toEqual(['seq_num', 'time', 'x']);
+  });
+
+  it('has exact values to be copied, and values to be sorted by', () => {
+    const run = new RunColumns(startDoc());
+    run.addDescriptor(descriptorDoc('d', ['x'], { keys: { x: { units: 'mm' } } }));
+    run.putEvent(eventDoc('d', 1, { x: 1 / 3 }, 1700000000.25));
+    const view = tableView(run, spec(['x']));
+    expect([0, 1, 2, 3].map((column) => view.exact(0, column))).toEqual([
+      '1',
+      '2023-11-14T22:13:20.250000+00:00',
+      '0.3333333333333333',
+      '',
+    ]);
+    expect([0, 1, 2, 3].map((column) => view.value(0, column))).toEqual([1, 1700000000.25, 1 / 3, undefined]);
+    expect([0, 1, 2].map((column) => view.value(1, column))).toEqual([undefined, undefined, undefined]);
+  });
+
+  it('knows which points were taken again', () => {
+    const run = new RunColumns(startDoc());
+    run.addDescriptor(descriptorDoc('d', ['x']));
+    for (const seqNum of [1, 2]) run.putEvent(eventDoc('d', seqNum, { x: seqNum }));
+    run.putEvent(eventDoc('d', 2, { x: 5 }, 300));
+    const view = tableView(run, spec(['x']));
+    expect([view.rows, view.isRetaken(0), view.isRetaken(1), view.edits]).toEqual([2, false, true, 1]);
+    expect([view.full(0, 0), view.full(1, 0)]).toEqual(['1', '2, taken again']);
+  });
+
+  it('has ended with its run, or when there is no more of it', () => {
+    const run = new RunColumns(startDoc());
+    expect(tableView(run, spec([])).hasEnded).toBe(false);
+    run.isClosed = true;
+    expect(tableView(run, spec([])).hasEnded).toBe(true);
+    run.isClosed = false;
+    run.putStop(stopDoc());
+    expect(tableView(run, spec([])).hasEnded).toBe(true);
+  });
+
+  it('shows a time that is none', () => {
+    const run = new RunColumns(startDoc());
+    run.addDescriptor(descriptorDoc('d', []));
+    run.putEvent(eventDoc('d', 1, {}, NaN));
+    expect(cells(tableView(run, spec([])))).toEqual([['1', 'nan']]);
   });
 
   it('says what it left out', () => {

@@ -29,6 +29,8 @@ describe('pythonRepr', () => {
     [1e21, '1000000000000000000000'],
     [NaN, 'nan'],
     [2n ** 70n, '1180591620717411303424'],
+    [{ a: 1, "it's": [true, null] }, `{'a': 1, "it's": [True, None]}`],
+    [{}, '{}'],
   ])('%s', (value, text) => {
     expect(pythonRepr(value)).toBe(text);
   });

@@ -23,12 +23,26 @@ export function pythonRepr(value: unknown): string {
   if (typeof value === 'number') return Number.isInteger(value) ? String(BigInt(value)) : pythonFloat(value);
   if (typeof value === 'string') return quoted(value);
   if (Array.isArray(value)) return `[${value.map(pythonRepr).join(', ')}]`;
-  return isArrayLike(value) ? numpyRepr(value) : String(value);
+  if (isArrayLike(value)) return numpyRepr(value);
+  return isDict(value) ? dictRepr(value) : String(value);
 }
 
 /** A value as Python's `str` writes it: as `repr` does, but a text stands without quotes. */
 export function pythonStr(value: unknown): string {
   return typeof value === 'string' ? value : pythonRepr(value);
+}
+
+/** Whether `value` is written as `{ ... }`; objects of classes say themselves what they are. */
+function isDict(value: unknown): value is Record<string, unknown> {
+  if (typeof value !== 'object' || value === null) return false;
+  const prototype: unknown = Object.getPrototypeOf(value);
+  return prototype === null || Object.getPrototypeOf(prototype) === null;
+}
+
+function dictRepr(dict: Record<string, unknown>): string {
+  return `{${Object.entries(dict)
+    .map(([key, value]) => `${quoted(key)}: ${pythonRepr(value)}`)
+    .join(', ')}}`;
 }
 
 /** In single quotes, or in double ones where that spares a backslash. */

@@ -17,10 +17,13 @@ export function checkBody(body: unknown): asserts body is FrameBody {
   if (stop !== null) recordOf(stop, 'The stop document');
 }
 
-function checkChunk({ descriptor, length, seqNum, time, columns }: Record<string, unknown>): void {
+function checkChunk({ descriptor, length, seqNum, time, columns, retaken }: Record<string, unknown>): void {
   if (!isCount(descriptor) || !isCount(length)) throw malformed('A chunk of rows does not say whose and how many');
   checkRef(seqNum, 'seqNum');
   checkRef(time, 'time');
+  if (retaken !== undefined && !listOf(retaken, 'rows taken again').every((at) => isCount(at) && at < length)) {
+    throw malformed('A row that was taken again is not among the rows');
+  }
   for (const column of listOf(columns, 'columns')) {
     const { field, values } = recordOf(column, 'A column');
     if (typeof field !== 'string') throw malformed('A column has no field');
@@ -43,7 +46,7 @@ function listOf(value: unknown, what: string): unknown[] {
   throw malformed(`The ${what} are not a list`);
 }
 
-function isCount(value: unknown): boolean {
+function isCount(value: unknown): value is number {
   return Number.isInteger(value) && (value as number) >= 0;
 }
 

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 
 import { descriptorDoc, eventDoc, startDoc, stopDoc } from '../../tests/instruments/runs.js';
 import { RunColumns } from '../figures/index.js';
+import type { StreamColumns } from '../figures/index.js';
 import { FrameError } from './check-frame.js';
 import { applyFrame, encodeFrame, frameMessage, wholeOf as wholeRun } from './frame.js';
 import type { EncodedFrame, FrameBody } from './frame.js';
@@ -90,6 +91,24 @@ describe('a frame', () => {
     expect(cellsOf(run)).toEqual(cellsOf(runOf(1.5, 2.5)));
   });
 
+  it('tells which rows were taken again, in any cut; what is only repeated was not', () => {
+    const run = runOf(1, 2, 3, 4);
+    run.putEvent(eventDoc('a', 2, { x: 5 }, 300));
+    run.putEvent(eventDoc('a', 4, { x: 6 }, 301));
+    const retaken = ({ streams }: RunColumns): unknown[] => [...(streams.get('primary')?.retaken ?? [])];
+    expect(retaken(received(wholeOf(run)))).toEqual([1, 3]);
+    const page = received(wholeOf(runOf(1, 2, 3, 4)));
+    expect(retaken(page)).toEqual([]);
+    const stream = run.streams.get('primary') as StreamColumns;
+    const some = [
+      { from: 0, to: 1 },
+      { from: 3, to: 4 },
+    ];
+    const cut = encodeFrame({ descriptors: [], rows: new Map([[stream, some]]), stop: undefined });
+    applyFrame(page, cut.body, cut.buffers);
+    expect(retaken(page)).toEqual([3]);
+  });
+
   it('carries the number of the protocol', () => {
     const { body } = wholeOf(runOf(1));
     expect(frameMessage(7, body)).toEqual({ kind: 'frame', wire: 1, seq: 7, pad: ' ', body });
@@ -120,6 +139,8 @@ describe('a frame', () => {
     ['no numbers', spoiled({ seqNum: undefined }), whole.buffers],
     ['no columns', spoiled({ columns: undefined }), whole.buffers],
     ['a column that is nothing', spoiled({ columns: [null] }), whole.buffers],
+    ['rows taken again that are no list', spoiled({ retaken: 1 }), whole.buffers],
+    ['a row taken again that is not there', spoiled({ retaken: [2] }), whole.buffers],
     ['a list of the wrong length', spoiled({ columns: [{ field: 'x', values: ['only one'] }] }), whole.buffers],
   ])('that is malformed is refused: %s', (_, body, buffers) => {
     const run = new RunColumns(startDoc(), new Set());

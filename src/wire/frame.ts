@@ -26,6 +26,8 @@ interface RowChunk {
   seqNum: BufferRef;
   time: BufferRef;
   columns: { field: string; values: BufferRef | unknown[] }[];
+  /** Which of them, counted from 0, were taken again; absent for none. */
+  retaken?: number[];
 }
 
 interface BufferRef {
@@ -130,7 +132,9 @@ function encodeChunk(
     buffers.push(copyOf(values, ranges));
     return { f8: buffers.length - 1 };
   };
+  const retaken = placesOf(stream.retaken, ranges);
   return {
+    ...(retaken.length > 0 ? { retaken } : {}),
     descriptor: stream.descriptor.at((ranges[0] as RowRange).from),
     length: ranges.reduce((sum, { from, to }) => sum + to - from, 0),
     seqNum: doubles(stream.seqNum),
@@ -142,6 +146,18 @@ function encodeChunk(
         values: column.floats ? doubles(column.floats) : encodeCells(column, ranges),
       })),
   };
+}
+
+/** Where some rows stand among those of all ranges. */
+function placesOf(some: ReadonlySet<number>, ranges: readonly RowRange[]): number[] {
+  if (some.size === 0) return [];
+  const places: number[] = [];
+  let before = 0;
+  for (const { from, to } of ranges) {
+    for (let row = from; row < to; row++) if (some.has(row)) places.push(before + row - from);
+    before += to - from;
+  }
+  return places;
 }
 
 function copyOf(values: GrowingFloats, ranges: readonly RowRange[]): Float64Array {
@@ -181,6 +197,7 @@ function applyChunk(run: RunColumns, chunk: RowChunk, buffers: readonly Bytes[])
     cells.set(field, decodeValues(values, chunk.length, buffers));
   }
   stream.putBlock(chunk.descriptor, { seqNum, time, cells });
+  for (const at of chunk.retaken ?? []) stream.markRetaken(chunk.descriptor, seqNum[at] as number);
 }
 
 function decodeValues(values: BufferRef | unknown[], length: number, buffers: readonly Bytes[]): ArrayLike<unknown> {

@@ -272,11 +272,17 @@ describe('whatever happens on the way', () => {
     for (let round = 0; round < 60; round++) {
       const { kernel, page } = journey(random);
       expect(cellsOf(page.columns)).toEqual(cellsOf(kernel.columns));
+      expect(retakenIn(page.columns)).toEqual(retakenIn(kernel.columns));
       expect(page.columns.descriptors).toEqual(overTheWire(kernel.columns.descriptors));
       expect(page.columns.stop).toEqual(kernel.columns.stop);
     }
   });
 });
+
+/** By stream, the rows that were taken again. */
+function retakenIn({ streams }: RunColumns): unknown {
+  return new Map([...streams].map(([name, { retaken }]) => [name, [...retaken].sort((a, b) => a - b)]));
+}
 
 const FIELDS = ['x', 'y', 'z'];
 const VALUES: ((random: () => number) => unknown)[] = [
@@ -308,7 +314,8 @@ function journey(random: () => number): { kernel: RunPublisher; page: RunReceive
     if (random() < 0.05) kernel.want([FIELDS[below(3)] as string]);
     const data = FIELDS.map((field) => [field, (VALUES[below(VALUES.length)] as (typeof VALUES)[0])(random)] as const);
     const doc = descriptors[below(descriptors.length)] as EventDescriptor;
-    kernel.event(eventDoc(doc.uid, 1 + below(20), Object.fromEntries(data.filter(([, value]) => value !== undefined))));
+    const there = Object.fromEntries(data.filter(([, value]) => value !== undefined));
+    kernel.event(eventDoc(doc.uid, 1 + below(20), there, below(1000)));
     if (random() < 0.5) {
       const frame = frameOf(kernel);
       if (random() < 0.9) underway.push(frame);

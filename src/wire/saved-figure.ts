@@ -120,6 +120,7 @@ function openRun({ start, body, buffers }: Record<string, unknown>): RunColumns 
   checkValues(body);
   const run = new RunColumns(fromTagged(start) as RunStart, new Set());
   applyFrame(run, body, buffers.map(decode));
+  run.isClosed = true;
   return run;
 }
 

@@ -28,7 +28,9 @@ test('points, rows and heights by keyboard alone, and the notebook stays where i
   await page.keyboard.press('Control+End');
   await expect(table.getByRole('row').last().getByRole('cell').first()).toHaveText('21');
 
-  // From the table over its handle, the plot's toolbar and its legend into the plot.
+  // From the table over its headings and its handle, the plot's toolbar and its legend into the plot.
+  await page.keyboard.press('Tab');
+  await expect(table.getByRole('columnheader').first().getByRole('button')).toBeFocused();
   await page.keyboard.press('Tab');
   await expect(table.getByRole('separator', { name: 'Height of the figure' })).toBeFocused();
   await page.keyboard.press('Tab');

@@ -57,7 +57,7 @@ export class CellTip {
   #show(cell: CellIndex): void {
     const element = this.#elementOf(cell);
     const text = this.#view?.full(cell.row, cell.column) ?? '';
-    if (!element || text === element.textContent) {
+    if (!element || (text === element.textContent && element.scrollWidth <= element.clientWidth)) {
       this.#hide();
       return;
     }

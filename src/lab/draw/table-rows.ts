@@ -1,61 +1,66 @@
 import { range, select } from 'd3';
-import type { TableHeading, TableView } from '../../figures/index.js';
+import type { TableView } from '../../figures/index.js';
 import { write } from './text.js';
 
-/** Room beside the text of a cell, in characters. */
-const PADDING = 2;
-
-/** Draws the headings, which stay at the top while the rows are scrolled. */
-export function drawHeadings(content: HTMLElement, view: TableView): void {
-  content.style.setProperty('--jp-livesky-columns', columnWidths(view.headings));
-  const row = select(content)
-    .selectAll<HTMLDivElement, unknown>(':scope > .jp-Livesky-tableHead')
-    .data([null])
-    .join((enter) => enter.insert('div', ':first-child'))
-    .attr('class', 'jp-Livesky-tableHead')
-    .attr('role', 'row')
-    .attr('aria-rowindex', 1);
-  row
-    .selectAll<HTMLDivElement, TableHeading>('div')
-    .data(view.headings)
-    .join('div')
-    .attr('role', 'columnheader')
-    .attr('title', ({ label }) => label)
-    .each(function ({ label }) {
-      write(this, label);
-    });
+/** What is said of rows and cells beside their texts; both are told by their places as shown. */
+export interface RowMarks {
+  isSelected(row: number): boolean;
+  /** Whether the cell has the text that is looked for: `current` is where the user has been led. */
+  foundIn(row: number, column: number, text: string): 'current' | 'found' | null;
 }
 
-/**
- * Draws the rows from `first` up to but not including `last`; elements of rows that went out of sight
- * are used again. `place` tells how far from the top a row stands.
- */
+/** Which rows are drawn, and how far from the top each stands. */
+export interface DrawnRows {
+  first: number;
+  /** The row after the last. */
+  last: number;
+  place(row: number): number;
+}
+
+interface Cell {
+  row: number;
+  column: number;
+  text: string;
+}
+
+/** Draws rows; elements of rows that went out of sight are used again. */
 export function drawRows(
   content: HTMLElement,
   view: TableView,
-  first: number,
-  last: number,
-  place: (row: number) => number,
+  { first, last, place }: DrawnRows,
+  marks: RowMarks,
 ): void {
   const columns = range(view.headings.length);
+  const numbers = view.headings.findIndex(({ key }) => key === 'seq_num');
+  const cell = (row: number, column: number): Cell => ({ row, column, text: view.cell(row, column) });
   select(content)
     .selectAll<HTMLDivElement, number>(':scope > .jp-Livesky-tableRow')
     .data(range(first, last))
     .join('div')
-    .attr('class', (row) => `jp-Livesky-tableRow ${row % 2 === 1 ? 'jp-mod-odd' : 'jp-mod-even'}`)
+    .attr('class', (row) => rowClass(row, view, marks))
     .attr('role', 'row')
     .attr('aria-rowindex', (row) => row + 2)
     .style('transform', (row) => `translateY(${Math.round(place(row) * 100) / 100}px)`)
-    .selectAll<HTMLDivElement, number>('div')
-    .data((row) => columns.map((column) => view.cell(row, column)))
+    .selectAll<HTMLDivElement, Cell>('div')
+    .data((row) => columns.map((column) => cell(row, column)))
     .join('div')
     .attr('role', 'cell')
-    .each(function (text) {
-      write(this, String(text));
+    .attr('class', ({ row, column, text }) => cellClass(marks.foundIn(row, column, text)))
+    .attr('aria-label', ({ row, column, text }) =>
+      column === numbers && view.isRetaken(row) ? `${text}, taken again` : null,
+    )
+    .each(function ({ text }) {
+      write(this, text);
     });
 }
 
-function columnWidths(headings: readonly TableHeading[]): string {
-  const widths = headings.map(({ width, label }) => `${Math.max(width, label.length) + PADDING}ch`);
-  return widths.join(' ') || 'auto';
+function rowClass(row: number, view: TableView, marks: RowMarks): string {
+  const classes = ['jp-Livesky-tableRow', row % 2 === 1 ? 'jp-mod-odd' : 'jp-mod-even'];
+  if (view.isRetaken(row)) classes.push('jp-mod-retaken');
+  if (marks.isSelected(row)) classes.push('jp-mod-selected');
+  return classes.join(' ');
+}
+
+function cellClass(found: ReturnType<RowMarks['foundIn']>): string | null {
+  return found && `jp-mod-${found}`;
 }

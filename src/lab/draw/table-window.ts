@@ -2,8 +2,10 @@ import { select } from 'd3';
 import type { TableView } from '../../figures/index.js';
 import { CellTip } from './cell-tip.js';
 import { NewRows } from './new-rows.js';
+import { NO_TABLE } from './no-table.js';
 import { ScrollRange } from './scroll-range.js';
-import { drawHeadings, drawRows } from './table-rows.js';
+import { drawRows } from './table-rows.js';
+import type { RowMarks } from './table-rows.js';
 
 /** Heights in pixels; style/table.css gives rows and headings the same. */
 export const ROW_HEIGHT = 24;
@@ -31,7 +33,9 @@ export class TableWindow {
   readonly #content: HTMLDivElement;
   readonly #newRows: NewRows;
   readonly #tip: CellTip;
-  #view: TableView = { headings: [], rows: 0, cell: () => '', full: () => '', notice: '' };
+  readonly #marks: RowMarks;
+  readonly #takesKey: (event: KeyboardEvent) => boolean;
+  #view: TableView = NO_TABLE;
   #range = new ScrollRange(0, ROW_HEIGHT, USUAL_HEIGHT);
   /** The place in the table that is seen at the top. */
   #top = 0;
@@ -42,7 +46,10 @@ export class TableWindow {
   #measuredHeight = 0;
   #hidden = false;
 
-  constructor(host: HTMLElement) {
+  /** `takesKey` is asked first of each key whether it is meant for something else than scrolling. */
+  constructor(host: HTMLElement, marks: RowMarks, takesKey: (event: KeyboardEvent) => boolean) {
+    this.#marks = marks;
+    this.#takesKey = takesKey;
     const frame = select(host).append('div').attr('class', 'jp-Livesky-tableFrame');
     const viewport = frame.append('div').attr('class', 'jp-Livesky-table jp-Livesky-resizable');
     this.#viewport = viewport
@@ -75,8 +82,45 @@ export class TableWindow {
       .attr('aria-colcount', view.headings.length);
     this.#viewport.style.height = height === null ? '' : `${height}px`;
     this.#viewport.style.maxHeight = height === null ? '' : 'none';
-    drawHeadings(this.#content, view);
     this.#stay();
+  }
+
+  /** Draws the same rows once more: other ones are marked. */
+  redraw(): void {
+    if (!this.#isHidden) this.#draw();
+  }
+
+  /** The element that holds headings and rows. */
+  get content(): HTMLElement {
+    return this.#content;
+  }
+
+  /** The rows that are wholly in sight: the first one, and the one after the last. */
+  get inSight(): { from: number; to: number } {
+    const from = Math.ceil(this.#top / ROW_HEIGHT);
+    return { from, to: Math.max(from + 1, Math.floor((this.#top + this.#range.viewport) / ROW_HEIGHT)) };
+  }
+
+  focus(): void {
+    this.#viewport.focus();
+  }
+
+  /** Scrolls as little as brings a row into sight, and then stays there although the table grows. */
+  reveal(row: number): void {
+    const [above, below] = [row * ROW_HEIGHT, (row + 1) * ROW_HEIGHT - this.#range.viewport];
+    const top = Math.max(below, Math.min(above, this.#top));
+    if (top === this.#top) this.redraw();
+    else this.#goTo(top);
+    this.#atEnd &&= row >= this.#view.rows - 1;
+  }
+
+  /** Scrolls sideways as little as brings a column into sight. */
+  revealColumn(column: number): void {
+    const heading = this.#content.querySelectorAll<HTMLElement>('[role=columnheader]')[column];
+    if (!heading) return;
+    const { offsetLeft: left, offsetWidth: width } = heading;
+    const most = left + width - this.#viewport.clientWidth;
+    this.#viewport.scrollLeft = Math.min(left, Math.max(most, this.#viewport.scrollLeft));
   }
 
   /**
@@ -169,6 +213,10 @@ export class TableWindow {
   }
 
   #onKey(event: KeyboardEvent): void {
+    if (this.#takesKey(event)) {
+      event.preventDefault();
+      return;
+    }
     const page = Math.max(ROW_HEIGHT, Math.floor(this.#range.viewport / ROW_HEIGHT - 1) * ROW_HEIGHT);
     const places: Record<string, number> = {
       ArrowUp: this.#top - ROW_HEIGHT,
@@ -195,7 +243,8 @@ export class TableWindow {
     const count = Math.ceil(this.#range.viewport / ROW_HEIGHT) + 1;
     const last = Math.min(this.#view.rows, first + count);
     const shift = HEADING_HEIGHT + this.#range.toPage(this.#top) - this.#top;
-    drawRows(this.#content, this.#view, first, last, (row) => shift + row * ROW_HEIGHT);
+    const place = (row: number): number => shift + row * ROW_HEIGHT;
+    drawRows(this.#content, this.#view, { first, last, place }, this.#marks);
     this.#newRows.update(last, this.#view.rows, this.#atEnd);
     this.#tip.update(this.#view);
   }

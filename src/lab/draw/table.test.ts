@@ -20,8 +20,11 @@ function view(rows: number, asked: number[] = []): TableView {
     asked.push(row);
     return column === 0 ? String(row + 1) : (row / 2).toFixed(5);
   };
+  const exact = (row: number, column: number): string => String(column === 0 ? row + 1 : row / 2 + 1e-9);
   const full = (row: number, column: number): string => (column === 0 ? String(row + 1) : `${row / 2 + 1e-9} mm`);
-  return { headings, rows, cell, full, notice: '' };
+  const value = (row: number, column: number): number => (column === 0 ? row + 1 : row / 2);
+  const isRetaken = (): boolean => false;
+  return { headings, rows, cell, full, exact, value, isRetaken, edits: 0, hasEnded: false, notice: '' };
 }
 
 function show(table: TableView, frame: Partial<TableFrame> = {}): void {

@@ -148,8 +148,8 @@ export class FigureStage {
     drawNotices(this.#frame.notices, unreadable === '' ? this.#drawBody(content, width) : [unreadable]);
     drawActions(this.#frame.tools, this.#actions);
     this.#frame.box.style.setProperty('--jp-livesky-actions', String(this.#actions.length));
-    // In little room the toolbar has a row of its own.
-    this.#frame.box.classList.toggle('jp-mod-narrow', width < NARROW);
+    // In little room, and above the headings of a table, the toolbar has a row of its own.
+    this.#frame.box.classList.toggle('jp-mod-toolRow', width < NARROW || content.spec?.kind === 'table');
   }
 
   #drawHeader(spec: FigureSpec | null, run: StagedRun | undefined): void {

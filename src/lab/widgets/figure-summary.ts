@@ -47,7 +47,10 @@ function tableSummary(spec: TableSpec, runs: RunLookup): string {
   const run = runs(spec.run);
   if (!run) return '';
   const { rows, headings } = tableView(run, spec);
-  return `${counted(rows, 'row')}, ${counted(headings.length, 'column')}. Arrow keys, Page Up and Page Down scroll; End follows the newest row.`;
+  const again = run.streams.get(spec.stream)?.retaken.size ?? 0;
+  const size = [counted(rows, 'row'), counted(headings.length, 'column')];
+  if (again > 0) size.push(`${counted(again, 'point')} taken again`);
+  return `${size.join(', ')}. Arrow keys, Page Up and Page Down scroll; End follows the newest row; Shift with them selects rows, Ctrl+C copies, Ctrl+F finds.`;
 }
 
 function lineSummary(spec: LineSpec, runs: RunLookup): string {

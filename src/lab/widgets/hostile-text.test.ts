@@ -12,7 +12,20 @@ import { FigureModel } from './figure-model.js';
 import { FigureView } from './figure-view.js';
 
 /** The elements that figures are made of. */
-const ELEMENTS = new Set(['div', 'span', 'button', 'svg', 'g', 'path', 'line', 'rect', 'circle', 'text', 'canvas']);
+const ELEMENTS = new Set([
+  'div',
+  'span',
+  'button',
+  'input',
+  'svg',
+  'g',
+  'path',
+  'line',
+  'rect',
+  'circle',
+  'text',
+  'canvas',
+]);
 
 /** What an element has that no figure gives it; empty if all is well. */
 function foreign(root: Element): string[] {

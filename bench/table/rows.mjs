@@ -1,0 +1,122 @@
+/** A table of a million rows beside the table libraries: six columns in 800 by 400 pixels. */
+import { median } from '../statistics.mjs';
+import { withTables } from './page.mjs';
+
+const MILLION = 1_000_000;
+/** The naive table makes elements for all of its rows; more take minutes. */
+const NAIVE_ROWS = 10_000;
+const STEPS = 40;
+const ROW = 24;
+
+export function rows({ folder }) {
+  return [
+    timed(folder, 'append a row and follow it', 'append'),
+    timed(folder, 'scroll far', 'scroll'),
+    { name: 'elements in the page', unit: 'elements', passes: { atMost: 200 }, rounds: 1, sides: nodes(folder) },
+    {
+      name: 'steps of the wheel that are not exactly one row',
+      unit: 'of 200',
+      passes: { atMost: 0 },
+      rounds: 1,
+      sides: { ours: () => withTables(folder, wheelSteps) },
+    },
+    {
+      name: 'longest task while a million rows are sorted',
+      unit: 'ms',
+      passes: { atMost: 50 },
+      rounds: 3,
+      sides: { ours: () => withTables(folder, sorting) },
+    },
+  ];
+}
+
+function timed(folder, name, what) {
+  const side = (kind, count) => () => withTables(folder, (page) => measured(page, kind, count, what));
+  return {
+    name: `${name}, ${MILLION} rows`,
+    unit: 'ms',
+    passes: { atMost: 8 },
+    rounds: 3,
+    sides: {
+      ours: side('ours', MILLION),
+      tanstack: side('tanstack', MILLION),
+      'AG Grid': side('agGrid', MILLION),
+      [`naive, ${NAIVE_ROWS} rows`]: side('naive', NAIVE_ROWS),
+    },
+  };
+}
+
+async function measured(page, kind, count, what) {
+  const { taken, nodes, shown } = await page.evaluate(
+    ([...args]) => window.tables.measure(...args),
+    [kind, count, what, STEPS],
+  );
+  const last = what === 'append' ? count + STEPS : undefined;
+  if (last !== undefined && shown.at(-1) !== last) {
+    throw new Error(`${kind} shows row ${shown.at(-1)} at the end instead of ${last}.`);
+  }
+  if (shown.length < 10) throw new Error(`${kind} shows ${shown.length} rows.`);
+  const sorted = [...taken].sort((a, b) => a - b);
+  return { value: median(taken), also: { p95: sorted[Math.floor(0.95 * sorted.length)], elements: nodes } };
+}
+
+function nodes(folder) {
+  const side = (kind) => () =>
+    withTables(folder, async (page) => {
+      const { nodes: value } = await page.evaluate((of) => window.tables.measure(of, 1_000_000, 'scroll', 3), kind);
+      return { value };
+    });
+  return { ours: side('ours'), tanstack: side('tanstack'), 'AG Grid': side('agGrid') };
+}
+
+/** Turns the wheel by the height of a row, at places all over the table, and looks where every row stands. */
+async function wheelSteps(page) {
+  await page.evaluate((count) => window.tables.measure('ours', count, 'scroll', 1), MILLION);
+  await page.mouse.move(200, 200);
+  let wrong = 0;
+  for (let step = 0; step < 200; step += 1) {
+    if (step % 10 === 0) await page.evaluate((part) => window.tables.current().scrollTo(part), (step * 0.618) % 1);
+    const before = await shownRows(page);
+    const by = step % 3 === 0 && before[0].number > 1 ? -1 : 1;
+    const canMove = by < 0 || before.at(-1).number < MILLION;
+    await page.mouse.wheel(0, by * ROW);
+    await page.waitForFunction(
+      ([first, moves]) => window.tables.current().shown()[0].number !== first || !moves,
+      [before[0].number, canMove],
+    );
+    const after = await shownRows(page);
+    if (!isStep(before, after, canMove ? by : 0)) wrong += 1;
+  }
+  return { value: wrong };
+}
+
+const shownRows = (page) => page.evaluate(() => window.tables.current().shown());
+
+/** Whether each row stands where the one `by` further stood, and rows follow one another without a gap. */
+function isStep(before, after, by) {
+  const isClose = (a, b) => Math.abs(a - b) <= 1;
+  const moved = after[0].number === before[0].number + by && isClose(after[0].at, before[0].at);
+  return (
+    moved &&
+    after.every(({ number, at }, i) => {
+      return number === after[0].number + i && isClose(at, after[0].at + i * ROW);
+    })
+  );
+}
+
+async function sorting(page) {
+  await page.evaluate((count) => window.tables.measure('ours', count, 'scroll', 1), MILLION);
+  const { longest, seconds } = await page.evaluate(async () => {
+    const tasks = [];
+    new PerformanceObserver((list) => tasks.push(...list.getEntries())).observe({ type: 'longtask' });
+    window.tables.current().end();
+    const began = performance.now();
+    window.tables.current().sort();
+    while (!document.body.textContent.includes('Sorted by')) await new Promise((resolve) => setTimeout(resolve, 5));
+    const ended = performance.now();
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    const longest = Math.max(0, ...tasks.filter(({ startTime }) => startTime >= began).map(({ duration }) => duration));
+    return { longest, seconds: (ended - began) / 1000 };
+  });
+  return { value: longest, also: { seconds } };
+}
