@@ -1,6 +1,7 @@
 import { expect, test } from '../test.js';
 import type { Locator, WebSocketRoute } from '@playwright/test';
 import { NotebookPage, notebookOf, plottedPoints, tableRows } from '../notebook-page.js';
+import { inGallery } from '../pictures.js';
 
 const EVENTS = 600;
 
@@ -172,6 +173,7 @@ test('a page to which nothing gets through says in one line that points are miss
     await expect(figure.locator('.jp-Livesky-notice')).toHaveText(/^Points are missing here/);
   }
   expect(await tableRows(notebook.figure(1, 0))).toBeLessThan(EVENTS);
+  await inGallery(page, notebook.cell(1), 'points-missing');
   open = true;
   await expect(figures[0]?.locator('.jp-Livesky-notice') as Locator).toHaveCount(0, { timeout: 60_000 });
   await compare(notebook);
