@@ -1,8 +1,9 @@
-import { escapeHtml } from '../text/index.js';
+import { escapeHtml, shortened } from '../text/index.js';
 import type { RunColumns } from './run-columns.js';
 import type { TableSpec } from './spec.js';
 import { svgPicture } from './svg-picture.js';
 import { tableView } from './table.js';
+import type { TableHeading } from './table.js';
 import { gapText, tableExcerpt } from './table-excerpt.js';
 
 const ROW_HEIGHT = 18;
@@ -29,7 +30,11 @@ export function tableSvg(spec: TableSpec, run: RunColumns | undefined, size: Tab
   const [width, height] = [Math.ceil(right + EDGE), (lines + 1) * ROW_HEIGHT + 2 * EDGE];
   const baseline = (line: number): number => EDGE + line * ROW_HEIGHT + 13;
   const row = (line: number, texts: readonly string[]): string =>
-    texts.map((text, column) => cellText(text, ends[column] as number, baseline(line))).join('');
+    texts
+      .map((text, column) =>
+        cellText(fitted(text, headings[column] as TableHeading), ends[column] as number, baseline(line)),
+      )
+      .join('');
   const marks = excerpt.rows.map((each, at) =>
     row(
       at + 1 + (at >= excerpt.gapAfter ? 1 : 0),
@@ -47,8 +52,14 @@ export function tableSvg(spec: TableSpec, run: RunColumns | undefined, size: Tab
   ]);
 }
 
+/** A picture's columns cannot be made wider: what is too long would lie over its neighbours. */
+function fitted(text: string, { width }: TableHeading): string {
+  const most = Math.min(width, LONGEST_TEXT) - 1;
+  return text.length > most ? shortened(text, most - 1) : text;
+}
+
 function cellText(content: string, right: number, y: number): string {
   if (content === '') return '';
   const x = Math.round(10 * right) / 10;
-  return `<text x="${x}" y="${y}" text-anchor="end">${escapeHtml(content.slice(0, LONGEST_TEXT))}</text>`;
+  return `<text x="${x}" y="${y}" text-anchor="end">${escapeHtml(content)}</text>`;
 }

@@ -119,6 +119,22 @@ describe('tableView', () => {
     expect([view.full(0, 0), view.full(1, 0)]).toEqual(['1', '2, taken again']);
   });
 
+  it('has the columns of all descriptors of a run, each row those of its own, and rows in the order in which they came', () => {
+    const run = new RunColumns(startDoc());
+    run.addDescriptor(descriptorDoc('a', ['x']));
+    run.putEvent(eventDoc('a', 2, { x: 0.5 }, 200));
+    run.putEvent(eventDoc('a', 1, { x: 0.25 }, 100));
+    run.addDescriptor(descriptorDoc('b', ['y', 'x'], { keys: { x: { precision: 1 } } }));
+    run.putEvent(eventDoc('b', 1, { x: 0.75, y: 1 }, 300));
+    const view = tableView(run, spec(['x', 'y']));
+    expect(view.headings.map(({ label }) => label)).toEqual(['seq_num', 'time', 'x', 'y']);
+    expect(cells(view).map(([number, , x, y]) => [number, x, y])).toEqual([
+      ['2', '0.5', ''],
+      ['1', '0.2', ''],
+      ['1', '0.8', '1.000'],
+    ]);
+  });
+
   it('has ended with its run, or when there is no more of it', () => {
     const run = new RunColumns(startDoc());
     expect(tableView(run, spec([])).hasEnded).toBe(false);
