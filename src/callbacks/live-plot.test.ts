@@ -121,6 +121,51 @@ describe('LivePlot', () => {
     ]);
   });
 
+  it.each([
+    ['x is in another stream than y', [descriptorDoc('p', ['motor']), descriptorDoc('q', ['det'], { name: 'dark' })]],
+    ['the run has no descriptor', []],
+  ])('says so when %s', (_why, descriptors) => {
+    const said: string[] = [];
+    const lp = new LivePlot('det', 'motor', { out: (text) => said.push(text) });
+    lp.receive('start', startDoc());
+    for (const doc of descriptors) lp.receive('descriptor', doc);
+    lp.receive('event', eventDoc('p', 1, { motor: 1 }));
+    lp.receive('event', eventDoc('q', 1, { det: 1 }));
+    lp.receive('stop', stopDoc());
+    expect([lp.xData, lp.yData]).toEqual([[], []]);
+    expect(said).toHaveLength(2);
+  });
+
+  it('goes on where a descriptor changes in mid-run and y vanishes', () => {
+    const lp = new LivePlot('det', 'motor');
+    lp.receive('start', startDoc());
+    lp.receive('descriptor', descriptorDoc('p', ['motor', 'det']));
+    lp.receive('event', eventDoc('p', 1, { motor: 1, det: 10 }));
+    lp.receive('descriptor', descriptorDoc('q', ['motor']));
+    lp.receive('event', eventDoc('q', 2, { motor: 2 }));
+    lp.receive('event', eventDoc('p', 3, { motor: 3, det: 30 }));
+    lp.receive('stop', stopDoc());
+    expect([lp.xData, lp.yData]).toEqual([
+      [1, 3],
+      [10, 30],
+    ]);
+  });
+
+  it('passes over what is out of order, foreign or unknown', () => {
+    const lp = new LivePlot('det', 'motor');
+    lp.receive('event', eventDoc('d', 1, { motor: 1, det: 1 }));
+    lp.receive('stop', stopDoc('never'));
+    lp.receive('start', startDoc());
+    lp.receive('descriptor', descriptorDoc('d', ['motor', 'det']));
+    lp.receive('event', eventDoc('never', 1, { motor: 0, det: 0 }));
+    lp.receive('event', eventDoc('d', 2, { motor: 2, det: 2 }));
+    lp.receive('event', eventDoc('d', 1, { motor: 1, det: [1, 2] }));
+    lp.receive('event', eventDoc('d', 3, { motor: 3, det: 'off' }));
+    lp.receive('stop', stopDoc('never'));
+    lp.receive('stop', stopDoc());
+    expect(lp.yData).toEqual([2]);
+  });
+
   it('says when it got nothing to draw', () => {
     const said: string[] = [];
     plot(new LivePlot('nope', 'motor', { out: (text) => said.push(text) }), 'a', [[1, 2]]);

@@ -47,7 +47,7 @@ interface Plotted {
 }
 
 /**
- * Draws a field against another, point by point, one line for each run.
+ * Draws a field, or an expression of fields, against another, point by point, one line for each run.
  *
  * In a notebook the figure grows in the cell while it runs; elsewhere only the points are kept
  * (`xData`, `yData`, `lines`).
@@ -65,6 +65,15 @@ interface Plotted {
  * const lp = new LivePlot('det', 'motor', { marker: 'x', markersize: 10, color: 'red' })
  * await RE(scan([det], motor, -5, 5, 30), lp)
  * lp.yData
+ * ```
+ *
+ * @example
+ * ```ts
+ * const [fig, [raw, ratio]] = subplots(2, 1, { sharex: true })
+ * await RE(scan([det1, det2], motor, -1, 1, 21), [
+ *   new LivePlot('det1', 'motor', { ax: raw }),
+ *   new LivePlot('det1 / det2', 'motor', { ax: ratio }),
+ * ])
  * ```
  *
  * @example
@@ -91,7 +100,7 @@ export class LivePlot extends SafeCallback {
   readonly #open: OpenRuns<Plotted> = new OpenRuns();
 
   /**
-   * @param y - the field, or the device by its first field, for the y axis
+   * @param y - for the y axis: a field, an expression of fields such as `det / i0`, or a device by its first field
    * @param x - the same for the x axis; default: the number of the point
    * @param options - limits, legend, and the line's looks
    */

@@ -26,7 +26,7 @@ export { lineStyle, readLineStyle, STYLE_OPTIONS } from './line-style.js';
 export type { LineStyleOptions, Marker } from './line-style-options.js';
 export { markerShape } from './marker-shapes.js';
 export type { Arc, FillStyle, MarkerShape, Outline, Polyline } from './marker-shapes.js';
-export { EMPTY_PLOT, panelName, panelNotices, sharedGroup } from './panels.js';
+export { EMPTY_PLOT, panelName, panelNotices, plotIn, sharedGroup } from './panels.js';
 export { pathSvg } from './path-svg.js';
 export type { PathPicture } from './path-svg.js';
 export { progressBars } from './progress.js';

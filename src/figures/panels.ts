@@ -15,6 +15,13 @@ export const EMPTY_PLOT: LineSpec = {
   series: [],
 };
 
+/** What a panel shows; undefined for one of a kind that a newer kernel knows and this page does not. */
+export function plotIn({ panels }: PanelsSpec, panel: number): LineSpec | null | undefined {
+  const plot = panels[panel] ?? null;
+  const kind: unknown = plot?.kind ?? 'line';
+  return kind === 'line' ? plot : undefined;
+}
+
 /** Where a panel is, for people: `row 1, column 2`. */
 export function panelName({ cols }: PanelsSpec, panel: number): string {
   return `row ${Math.floor(panel / cols) + 1}, column ${(panel % cols) + 1}`;

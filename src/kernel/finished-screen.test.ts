@@ -6,7 +6,7 @@ let kernel: KernelClient;
 beforeAll(async () => {
   kernel = await KernelClient.start();
   await kernel.execute(
-    "import { RunEngine, scan, LiveTable, LivePlot } from 'livesky'; import { det, motor } from 'livesky/sim'; const RE = new RunEngine()",
+    "import { RunEngine, scan, LiveTable, LivePlot, subplots } from 'livesky'; import { det, motor } from 'livesky/sim'; const RE = new RunEngine()",
   );
 }, 30_000);
 afterAll(() => kernel.close());
@@ -35,6 +35,19 @@ test('%matplotlib inline shows each figure once, finished, as a picture and in w
   expect(streamText(answer.published, 'stdout')).toBe('');
   const second = await kernel.execute('await RE(scan([det], motor, -1, 1, 3), lp)');
   expect(markersIn(pictures(second)[0])).toBe(8);
+});
+
+test('%matplotlib inline shows a figure of panels once, when all of its runs have ended', async () => {
+  const answer = await kernel.execute(
+    "%matplotlib inline\nconst [, [top, bottom]] = subplots(2, 1)\nawait RE(scan([det], motor, -1, 1, 5), [new LivePlot('det', 'motor', { ax: top }), new LivePlot('det * 2', 'motor', { ax: bottom })])",
+  );
+  const [only] = pictures(answer);
+  expect(pictures(answer)).toHaveLength(1);
+  expect(only?.['text/plain']).toMatch(/row 1, column 1: LivePlot of det against motor\n[^]*: 5 points/);
+  expect(only?.['text/plain']).toMatch(
+    /row 2, column 1: LivePlot of det \* 2 against motor\n[^]*det \* 2 from 1.21306 to 2/,
+  );
+  expect(only?.['image/svg+xml']?.match(/<clipPath/g)).toHaveLength(2);
 });
 
 test('a figure follows %matplotlib back and forth', async () => {

@@ -75,13 +75,9 @@ const isSharing: Check = (value) => value === 'none' || value === 'all' || value
 
 const isSide: Check = (value) => Number.isInteger(value) && (value as number) >= 1 && (value as number) <= MOST_PANELS;
 
-/** Kinds that no page knows yet are drawn as a line that says so, not refused. */
 const isPanel: Check = (value) =>
   value === null ||
-  (isRecord(value) &&
-    problemIn(value, COMMON) === undefined &&
-    typeof value.kind === 'string' &&
-    (value.kind !== 'line' || problemIn(value, LINE) === undefined));
+  (isRecord(value) && value.kind === 'line' && problemIn(value, { ...COMMON, ...LINE }) === undefined);
 
 const KINDS: Readonly<Record<FigureSpec['kind'], Readonly<Record<string, Check>>>> = {
   line: LINE,

@@ -1,6 +1,6 @@
 import type { Locator } from '@playwright/test';
 import { expect, test } from '../test.js';
-import { inGallery } from '../pictures.js';
+import { ALL_THEMES, inGallery } from '../pictures.js';
 import { example, NotebookPage, notebookOf, plottedPoints } from '../notebook-page.js';
 
 const SETUP = `%matplotlib notebook
@@ -21,13 +21,17 @@ async function pointsOf(figure: Locator): Promise<number[][]> {
   );
 }
 
-const ticksOf = (panel: Locator): Promise<string[]> => panel.locator('.jp-mod-x .jp-Livesky-tickText').allInnerTexts();
+const isFocused = (element: Locator): Promise<boolean> => element.evaluate((each) => each === document.activeElement);
+
+const ticksOf = (panel: Locator): Promise<string[]> =>
+  panel.locator('.jp-mod-x .jp-Livesky-tickText').allTextContents();
 
 test('the example: panels that are shown empty, and grow there and in the cell of the run', async ({
   page,
   tmpPath,
 }) => {
   const notebook = new NotebookPage(page);
+  await page.setViewportSize({ width: 1280, height: 1300 });
   await notebook.open(`${tmpPath}/plots.ipynb`, example('plots.ipynb'));
   await notebook.run(0);
   await notebook.run(1);
@@ -55,7 +59,15 @@ test('the example: panels that are shown empty, and grow there and in the cell o
     'noisy_det :: 2',
   ]);
   await expect(bottom.locator('.jp-mod-y .jp-Livesky-axisLabel')).toHaveText('noisy_det / det');
-  await inGallery(page, again, 'panels');
+  await inGallery(page, again, 'panels', ALL_THEMES);
+
+  const whole = await ticksOf(top);
+  await top.locator('.jp-Livesky-stage').focus();
+  await page.keyboard.press('+');
+  await expect.poll(() => ticksOf(bottom)).not.toEqual(whole);
+  expect(await ticksOf(top)).toEqual(await ticksOf(bottom));
+  await again.getByRole('button', { name: 'Show all data' }).click();
+  await expect.poll(() => ticksOf(bottom)).toEqual(whole);
 });
 
 test('panels are read by keys, and get their height from the handle', async ({ page, tmpPath }) => {
@@ -71,7 +83,8 @@ await RE(scan([det1, det2], motor, -1, 1, 5), [new LivePlot('det1', 'motor', { a
   await left.focus();
   await page.keyboard.press('Home');
   await expect(left.locator('.jp-Livesky-readout')).toContainText('det1');
-  await page.keyboard.press('Tab');
+  // The legend and its entries are on the way.
+  for (let tabs = 0; tabs < 4 && !(await isFocused(right)); tabs++) await page.keyboard.press('Tab');
   await expect(right).toBeFocused();
   await page.keyboard.press('End');
   await expect(right.locator('.jp-Livesky-readout')).toContainText('det2');

@@ -5,6 +5,7 @@ import { drawPanelsFigure } from './panels.js';
 import type { PlotViews } from './plot-view.js';
 import { drawProgressFigure } from './progress.js';
 import { drawTableFigure } from './table.js';
+import { unknownKind } from './unknown-kind.js';
 
 /** Finds the columns of a run by its uid. */
 export type RunLookup = (uid: string) => RunColumns | undefined;
@@ -49,9 +50,4 @@ export function drawFigure(host: HTMLElement, spec: FigureSpec, runs: RunLookup,
 /** The element of a drawn figure whose height can be changed. */
 export function resizableIn(host: HTMLElement): HTMLElement | null {
   return host.querySelector<HTMLElement>('.jp-Livesky-resizable');
-}
-
-function unknownKind(spec: never): string {
-  const { kind } = spec as { kind: unknown };
-  return `This page does not know figures of the kind '${String(kind)}': update livesky in JupyterLab and reload the page.`;
 }

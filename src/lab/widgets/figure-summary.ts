@@ -7,7 +7,7 @@ import type {
   RunColumns,
   TableSpec,
 } from '../../figures/index.js';
-import { linePoints, panelName, progressBars, quantityOf, tableView } from '../../figures/index.js';
+import { linePoints, panelName, plotIn, progressBars, quantityOf, tableView } from '../../figures/index.js';
 import { numberText } from '../draw/number-text.js';
 import { isoTime } from '../../text/index.js';
 import type { RunLookup } from './figure-body.js';
@@ -32,7 +32,8 @@ export function figureSummary(spec: FigureSpec, runs: RunLookup): string {
 }
 
 function panelsSummary(spec: PanelsSpec, runs: RunLookup): string {
-  const panels = spec.panels.map((panel, at) => {
+  const panels = spec.panels.map((_, at) => {
+    const panel = plotIn(spec, at);
     return `${panelName(spec, at)}: ${panel ? `${panel.description}. ${linesSummary(panel, runs)}` : 'nothing yet.'}`;
   });
   return `${counted(panels.length, 'panel')}. ${panels.join(' ')} Tab goes from panel to panel, arrow keys from point to point.`;

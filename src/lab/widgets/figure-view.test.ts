@@ -262,6 +262,16 @@ describe('panels', () => {
     );
   });
 
+  it('of a kind that this page does not know are empty, and named', async () => {
+    await sendPoint(5, 1);
+    await show(panels({ panels: [{ kind: 'hologram', id: 'h' } as never, LINE] }));
+    const drawn = [...document.querySelectorAll('.jp-Livesky-panel')];
+    expect(drawn.map((each) => each.querySelectorAll('.jp-Livesky-series').length)).toEqual([0, 1]);
+    expect(text('.jp-Livesky-notices')).toContain(
+      "row 1, column 1: This page does not know figures of the kind 'hologram'",
+    );
+  });
+
   it('share the limits of an axis on demand', async () => {
     await sendPoint(5, 1);
     await sendPoint(50, 2);

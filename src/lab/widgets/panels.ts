@@ -1,12 +1,13 @@
 import { local, select } from 'd3';
 import type { LineSpec, PanelsSpec, Sharing } from '../../figures/index.js';
-import { EMPTY_PLOT, linePoints, panelName, sharedGroup } from '../../figures/index.js';
+import { EMPTY_PLOT, linePoints, panelName, plotIn, sharedGroup } from '../../figures/index.js';
 import { indexOf } from '../draw/line-index.js';
 import { limitsOf } from '../draw/limits.js';
 import type { Limits } from '../draw/limits.js';
 import type { AxisRange } from './axis-range.js';
 import type { FigureRoom, RunLookup } from './figure-body.js';
 import { drawLineFigure } from './line.js';
+import { unknownKind } from './unknown-kind.js';
 
 /** Pixels between panels. */
 const GAP = 12;
@@ -26,7 +27,9 @@ export function drawPanelsFigure(host: HTMLElement, spec: PanelsSpec, runs: RunL
     .style('gap', `${GAP}px`);
   const shown = Math.min(active.get(grid.node() as Element) ?? 0, plots.length - 1);
   const part = { ...room, ...sizeOfPanel(spec, room) };
-  const notices: string[] = [];
+  const notices = spec.panels.flatMap((panel, at) =>
+    plotIn(spec, at) === undefined ? [`${panelName(spec, at)}: ${unknownKind(panel)}`] : [],
+  );
   grid
     .selectAll<HTMLDivElement, LineSpec>(':scope > .jp-Livesky-panel')
     .data(plots)
@@ -56,7 +59,7 @@ function sizeOfPanel({ rows, cols }: PanelsSpec, { width, height }: FigureRoom):
 
 /** The plots of all panels, with the limits that they share as their own, and zoomed together. */
 function shareAxes(spec: PanelsSpec, runs: RunLookup, { views }: FigureRoom): LineSpec[] {
-  const plots = spec.panels.map((panel, at) => panel ?? { ...EMPTY_PLOT, id: `${spec.id}/empty/${at}` });
+  const plots = spec.panels.map((_, at) => plotIn(spec, at) ?? { ...EMPTY_PLOT, id: `${spec.id}/empty/${at}` });
   const range = (axis: 'x' | 'y', sharing: Sharing, panel: number): AxisRange =>
     views.of(`${spec.id}/${axis} of group ${sharedGroup(spec, sharing, panel)}`)[axis];
   const limits = (axis: 'x' | 'y', sharing: Sharing, panel: number): Limits | null => {
