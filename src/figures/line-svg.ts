@@ -55,6 +55,9 @@ export function lineSvg(
     const marks = lineMarks(style, colors[at] as string, thinnedForSvg(line, place, plot, mostPoints));
     return plot.lines[at]?.isDim ? `<g opacity="${DIM}">${marks}</g>` : marks;
   });
+  const isDim = (at: number): number => (plot.lines[at]?.isDim ? 0 : 1);
+  // What stands back is drawn first.
+  const ordered = [...drawn.keys()].sort((a, b) => isDim(a) - isDim(b)).map((at) => drawn[at]);
   const { left, top, width, height } = plot.area;
   const clip = `<clipPath id="plot"><rect x="${short(left)}" y="${short(top)}" width="${short(width)}" height="${short(height)}"/></clipPath>`;
   const named = spec.series.map(({ label }, at) => ({ label, color: colors[at] as string }));
@@ -68,7 +71,7 @@ export function lineSvg(
   return svgPicture(frame, [
     clip,
     axesMarks(plot),
-    `<g clip-path="url(#plot)">${drawn.join('')}</g>`,
+    `<g clip-path="url(#plot)">${ordered.join('')}</g>`,
     legendMarks(
       spec.legendTitle,
       named.filter((_, at) => isShown(at)),
