@@ -224,9 +224,21 @@ test('pictures and points are saved as they are seen, and copied', async ({ page
   expect(png.subarray(1, 4).toString()).toBe('PNG');
   expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([1440, 800]);
 
-  await tool(plot, 'Save or copy').click();
-  await page.getByRole('menuitem', { name: 'Copy points' }).click();
-  await expect(plot.locator('.jp-Livesky-notice')).toHaveText(/^32 points (copied\.|could not be copied: .*)$/);
+  const copy = async (item: string): Promise<void> => {
+    await tool(plot, 'Save or copy').click();
+    await page.getByRole('menuitem', { name: item }).click();
+  };
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  await copy('Copy points');
+  await expect(plot.locator('.jp-Livesky-notice')).toHaveText('32 points copied.');
+  const copied = await page.evaluate(() => navigator.clipboard.readText());
+  expect(copied.split('\n').map((row) => row.split('\t').length)).toEqual(new Array(33).fill(4));
+  await copy('Copy picture');
+  await expect(plot.locator('.jp-Livesky-notice')).toHaveText('Picture copied.');
+  // Not every browser lets a page do so.
+  await page.evaluate(() => Object.defineProperty(navigator, 'clipboard', { value: undefined }));
+  await copy('Copy points');
+  await expect(plot.locator('.jp-Livesky-notice')).toHaveText(/^32 points could not be copied: this browser /);
 });
 
 test('all of it by keyboard', async ({ page, tmpPath }) => {

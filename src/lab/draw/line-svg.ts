@@ -42,10 +42,8 @@ export function drawLinesAsSvg(
       return this instanceof SVGGElement ? (this.dataset.line ?? '') : String(index);
     })
     .join('g')
-    .attr('class', 'jp-Livesky-series')
-    .attr('data-line', (_, index) => index)
-    .attr('data-points', ({ points }) => points.x.length)
-    .each(function ({ look }) {
+    .each(function ({ look, points }, index) {
+      keep(this, { class: 'jp-Livesky-series', 'data-line': index, 'data-points': points.x.length });
       colour(this, look.color);
     });
   groups.each(function (each) {
