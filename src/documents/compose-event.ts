@@ -32,8 +32,8 @@ export class ComposeEvent {
   readonly #stream: string;
   /** The keys that every event has. */
   readonly #keys: readonly string[];
-  /** Whether its records have a key of an `NDArray`, which is no record. */
-  readonly #mayLookLikeArrays: boolean;
+  /** Whether a glance can tell that an event is right: not where its records might be `NDArray`s by their keys. */
+  readonly #easilyTold: boolean;
 
   constructor(
     readonly descriptor: EventDescriptor,
@@ -42,7 +42,7 @@ export class ComposeEvent {
     this.#stream = descriptor.name ?? '';
     const keys = Object.keys(descriptor.data_keys ?? {});
     this.#keys = keys.filter((key) => !this.#isStreamed(key));
-    this.#mayLookLikeArrays = keys.includes('dtype');
+    this.#easilyTold = typeof descriptor.uid === 'string' && !keys.includes('dtype');
   }
 
   compose(fields: EventFields, options?: ComposeOptions): Event {
@@ -93,7 +93,7 @@ export class ComposeEvent {
    * right all the same, which is for the schema to say.
    */
   #isSound({ uid: id, time, filled, data, timestamps }: EventFields, seqNum: number): boolean {
-    if (id !== undefined || time !== undefined || filled !== undefined || this.#mayLookLikeArrays) return false;
+    if (!this.#easilyTold || id !== undefined || time !== undefined || filled !== undefined) return false;
     return Number.isInteger(seqNum) && isPlainObject(data) && isPlainObject(timestamps);
   }
 

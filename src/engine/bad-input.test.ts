@@ -197,6 +197,22 @@ describe('without a run', () => {
   );
 });
 
+describe('a scan_id from which none can be counted', () => {
+  it('opens no run, is kept, and says what to do', async () => {
+    const RE = new RunEngine({ scan_id: '7' });
+    const documents = new DocumentCollector();
+    RE.subscribe(documents);
+    const error = await caught(RE(count([det])));
+    expect(error).toBeInstanceOf(MetadataError);
+    expect(error.message).toMatch(/^RE\.md\.scan_id is "7".*RE\.md\.scan_id = 7\.$/);
+    expect(documents.names).toEqual([]);
+    expect(RE.md.scan_id).toBe('7');
+    RE.md.scan_id = 7;
+    await RE(count([det]));
+    expect(documents.of('start')).toEqual([expect.objectContaining({ scan_id: 8 })]);
+  });
+});
+
 describe('metadata that no document may hold open no run', () => {
   it.each<[string, Record<string, unknown>, ErrorClass, RegExp]>([
     ['a key with a dot', { 'a.b': 1 }, EventModelValidationError, /a\.b/],

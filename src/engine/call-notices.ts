@@ -8,6 +8,9 @@ export const PAUSED: string =
 
 const NOT_RESUMABLE = 'The plan was paused where it cannot be resumed, so it was aborted.';
 
+const WENT_ON =
+  'The plan was to be ended, or to be paused where it cannot be resumed, but it caught the error and went on to its end.';
+
 /** Why another plan cannot be run now. */
 export function busyText(state: EngineState): string {
   if (state === 'paused') {
@@ -18,6 +21,7 @@ export function busyText(state: EngineState): string {
 
 /** What a cell is told whose plan was ended by somebody. */
 export function interruption({ error }: CallOutcome): RunEngineInterrupted {
+  if (error === undefined) return new RunEngineInterrupted(WENT_ON);
   if (error instanceof FailedPause) return new RunEngineInterrupted(NOT_RESUMABLE);
   return new RunEngineInterrupted(error instanceof Error ? error.message : 'The plan was interrupted.');
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
 import { MetadataError } from './errors.js';
-import { defaultMdValidator, mergeMetadata, ownMetadata } from './metadata.js';
+import { defaultMdValidator, mergeMetadata, nextScanId, ownMetadata } from './metadata.js';
 
 describe('mergeMetadata', () => {
   it('lets the call win over the plan, the plan over its name, and that over the engine', () => {
@@ -38,6 +38,30 @@ describe('ownMetadata', () => {
   it.each(['uid', 'time'])('refuses %s as metadata', (key) => {
     expect(() => ownMetadata({ [key]: 1 })).toThrow(MetadataError);
     expect(() => ownMetadata({ [key]: 1 })).toThrow(`'${key}'`);
+  });
+});
+
+describe('nextScanId', () => {
+  it.each<[unknown, number]>([
+    [undefined, 1],
+    [0, 1],
+    [7, 8],
+    [-1, 0],
+  ])('after %j is %i', (last, next) => {
+    expect(nextScanId({ scan_id: last })).toBe(next);
+  });
+
+  it.each<[unknown, string]>([
+    ['7', '"7"'],
+    [null, 'null'],
+    [1.5, '1.5'],
+    [NaN, 'NaN'],
+    [7n, '7'],
+    [[7], 'a list'],
+    [true, 'true'],
+  ])('is not counted from %s', (last, shown) => {
+    expect(() => nextScanId({ scan_id: last })).toThrow(MetadataError);
+    expect(() => nextScanId({ scan_id: last })).toThrow(`RE.md.scan_id is ${shown}, so that no next one`);
   });
 });
 

@@ -20,7 +20,7 @@ import {
   sleep,
   triggerAndRead,
 } from '../plans/stubs.js';
-import { RunEngineInterrupted, TransitionError } from './errors.js';
+import { FailedPause, RunEngineInterrupted, TransitionError } from './errors.js';
 import { Msg } from './msg.js';
 import type { Plan } from './msg.js';
 import { RunEngine } from './run-engine.js';
@@ -260,6 +260,25 @@ describe('a pause', () => {
     expect(error.message).toContain('cannot be resumed');
     expect(RE.state).toBe('idle');
     expect(documents.of('stop')[0]?.exit_status).toBe('fail');
+  });
+
+  it('where the plan cannot be resumed, and catches the error, says that it went on', async () => {
+    const { RE, documents } = bench();
+    function* plan(): Plan {
+      yield* clearCheckpoint();
+      try {
+        yield* pause();
+      } catch (error) {
+        expect(error).toBeInstanceOf(FailedPause);
+      }
+      yield* triggerAndRead([fakeDetector()]);
+    }
+    const error = await caught(RE(runWrapper(plan())));
+    expect(error).toBeInstanceOf(RunEngineInterrupted);
+    expect(error.message).toMatch(/it caught the error and went on to its end/);
+    expect(documents.names).toEqual(['start', 'descriptor', 'event', 'stop']);
+    expect(RE.state).toBe('idle');
+    await RE(runWrapper(triggerAndRead([fakeDetector()])));
   });
 
   it('tells devices that want to know', async () => {
