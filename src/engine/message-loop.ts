@@ -1,6 +1,6 @@
 import { isThenable } from '../host/index.js';
 import type { CommandRegistry } from './command-registry.js';
-import type { CommandContext } from './commands/index.js';
+import type { CommandContext, CommandEntry } from './commands/index.js';
 import { Abandoned } from './delivery.js';
 import type { BeginDelivery } from './delivery.js';
 import type { DevicesInUse } from './devices-in-use.js';
@@ -36,7 +36,12 @@ export class MessageLoop {
   readonly #rewinding: Rewinding;
   readonly #devices: DevicesInUse;
   readonly #notices: WaitingNotices;
-  #present: MessageInProgress | undefined;
+  /** The message in progress, what carries it out, and whether it is kept to be taken again. */
+  #msg: Msg | undefined;
+  #entry: CommandEntry | undefined;
+  #cached = false;
+  /** What is known of it beyond that; most messages are over before anybody asks. */
+  #asked: MessageInProgress | undefined;
 
   constructor({ engine, commands, stack, rewinding, devices, notices }: MessageLoopOptions) {
     this.#engine = engine;
@@ -55,6 +60,11 @@ export class MessageLoop {
   /** Resolves when the message in progress is over, in whichever way; undefined if there is none. */
   get ending(): Promise<unknown> | undefined {
     return this.#present?.ending;
+  }
+
+  get #present(): MessageInProgress | undefined {
+    if (!this.#asked && this.#msg) this.#asked = new MessageInProgress(this.#msg, this.#entry, this.#cached);
+    return this.#asked;
   }
 
   /** For the command in progress, which asks devices first and hands out documents then. */
@@ -79,7 +89,7 @@ export class MessageLoop {
       }
       const pending = this.#execute(step.value, context);
       if (pending) return pending;
-      this.#present = undefined;
+      this.#msg = this.#asked = undefined;
     } while (!this.disturbed && !turns.due());
     return undefined;
   }
@@ -88,7 +98,7 @@ export class MessageLoop {
   async waitFor(pending: PromiseLike<unknown>): Promise<void> {
     const { value, failed } = await (this.#present as MessageInProgress).settle(pending);
     this.#stack.respond(value, failed);
-    this.#present = undefined;
+    this.#msg = this.#asked = undefined;
   }
 
   /**
@@ -113,8 +123,9 @@ export class MessageLoop {
     this.count += 1;
     if (msg.obj !== null) this.#devices.note(msg.obj);
     const entry = this.#commands.get(msg.command);
-    const present = new MessageInProgress(msg, entry, this.#rewinding.keep(msg, entry));
-    this.#present = present;
+    this.#msg = msg;
+    this.#entry = entry;
+    this.#cached = this.#rewinding.keep(msg, entry);
     try {
       this.#engine.msgHook?.(msg);
       if (!entry) throw this.#commands.unknown(msg.command);
@@ -124,7 +135,7 @@ export class MessageLoop {
     } catch (error) {
       this.#stack.respond(error, true);
     }
-    this.#rewinding.answered(present);
+    if (this.#asked) this.#rewinding.answered(this.#asked);
     return undefined;
   }
 }
