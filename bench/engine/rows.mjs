@@ -2,8 +2,8 @@
 import { programs } from '../programs.mjs';
 
 /**
- * What is measured, how many of them, and the least ratio; 0 is shown only. Each side does so many once before, and then
- * again, measured. A shorter run of the bare messages is over before JavaScript's compiler is.
+ * What is measured, how many of them, and the least ratio; 0 is shown only. Each side does so many twice before, and then
+ * once more, measured. A shorter run of the bare messages is over before JavaScript's compiler is.
  */
 const CASES = [
   { name: 'count', many: 5000, unit: 'events/s', ratioAtLeast: 30 },
