@@ -55,6 +55,11 @@ function ours(host, rows) {
     },
     shown: () => shownIn(viewport, '.jp-Livesky-tableRow', (row) => row.firstElementChild.textContent),
     sort: () => body.querySelectorAll('.jp-Livesky-heading')[3].click(),
+    find(text) {
+      const field = body.querySelector('.jp-Livesky-findField');
+      field.value = text;
+      field.dispatchEvent(new Event('input'));
+    },
     end: () => (run.isClosed = true) && draw(),
   };
 }

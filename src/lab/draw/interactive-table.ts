@@ -30,6 +30,8 @@ export class InteractiveTable {
   #shown: TableView = NO_TABLE;
   #frame: TableFrame | undefined;
   #sortedBy = '';
+  /** What is marked in the cells as found. */
+  #marks = '';
 
   constructor(host: HTMLElement, layout: ColumnLayout) {
     this.#layout = layout;
@@ -190,7 +192,9 @@ export class InteractiveTable {
     if (text === '') this.#bar.say('');
     else if (count > 0) this.#bar.say(`${number} of ${count}${more}`);
     else this.#bar.say(isSearching ? 'searching …' : 'not found');
-    this.#window.redraw();
+    const marks = `${number} ${text}`;
+    if (marks !== this.#marks) this.#window.redraw();
+    this.#marks = marks;
     this.#search.follow(this.#shown, this.#stamp());
   }
 
