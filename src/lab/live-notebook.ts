@@ -33,6 +33,8 @@ export class LiveNotebook {
   /** How long no save follows the last one. */
   #rest = 0;
   #saving: ReturnType<typeof setTimeout> | undefined;
+  /** Whether there is something that no save has begun to write: a page calls clean what came while it was saved. */
+  #changed = false;
   #savesQueue = false;
   /** Executions that this page has asked for. */
   readonly #own = new Set<string>();
@@ -45,6 +47,7 @@ export class LiveNotebook {
     const follow = (): void => void this.#follow(sessionContext.session?.kernel ?? null);
     sessionContext.kernelChanged.connect(follow);
     void Promise.all([context.ready, sessionContext.ready]).then(follow);
+    context.model.contentChanged.connect(() => (this.#changed = true));
     this.#stop = onFiguresDrawn((figure) => this.#figureDrawn(figure));
     context.disposed.connect(() => this.#dispose());
   }
@@ -107,7 +110,11 @@ export class LiveNotebook {
     const context = this.#context;
     const save = context.save.bind(context);
     let last: Promise<void> = Promise.resolve();
-    context.save = () => (last = last.catch(() => {}).then(save));
+    const begin = (): Promise<void> => {
+      this.#changed = false;
+      return save();
+    };
+    context.save = () => (last = last.catch(() => {}).then(begin));
   }
 
   #say(request: RunsRequest): void {
@@ -154,7 +161,7 @@ export class LiveNotebook {
   /** A notebook that is not saved when its page is left has no cell into which a figure could be put back. */
   #figureDrawn(figure: string): void {
     const { model, contentsModel } = this.#context;
-    if (!isDrawnIn(figure, this.#node) || !model.dirty || model.readOnly || contentsModel?.writable === false) return;
+    if (!isDrawnIn(figure, this.#node) || !this.#changed || model.readOnly || contentsModel?.writable === false) return;
     if (this.#kernel?.status !== 'busy' || this.#own.size === 0 || this.#saving !== undefined) return;
     this.#saving = setTimeout(() => this.#save(), Math.max(0, this.#lastSaved + this.#rest - Date.now()));
   }
@@ -164,7 +171,7 @@ export class LiveNotebook {
     this.#saving = undefined;
     this.#rest = now - this.#lastSaved > SAVE_MS ? SOON_MS : SAVE_MS;
     this.#lastSaved = now;
-    if (this.#context.model.dirty) void this.#context.save();
+    if (this.#changed) void this.#context.save();
   }
 }
 
