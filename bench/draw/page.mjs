@@ -120,7 +120,7 @@ function uplotFigure(points, more) {
   };
 }
 
-const WARM_UP = 40;
+const WARM_UP = 100;
 const TIMES = 31;
 
 window.redraw = async (which, points) => {

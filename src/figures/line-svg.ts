@@ -76,12 +76,15 @@ export function plotMarks(spec: LineSpec, runs: Runs, mostPoints: number = MOST_
     const marks = lineMarks(style, colors[at] as string, thinnedForSvg(line, place, plot, mostPoints));
     return plot.lines[at]?.isDim ? `<g opacity="${DIM}">${marks}</g>` : marks;
   });
+  const isDim = (at: number): number => (plot.lines[at]?.isDim ? 0 : 1);
+  // What stands back is drawn first.
+  const ordered = [...drawn.keys()].sort((a, b) => isDim(a) - isDim(b)).map((at) => drawn[at]);
   const { left, top, width, height } = plot.area;
   const named = spec.series.map(({ label }, at) => ({ label, color: colors[at] as string }));
   return [
     `<clipPath id="plot"><rect x="${short(left)}" y="${short(top)}" width="${short(width)}" height="${short(height)}"/></clipPath>`,
     axesMarks(plot),
-    `<g clip-path="url(#plot)">${drawn.join('')}</g>`,
+    `<g clip-path="url(#plot)">${ordered.join('')}</g>`,
     named.length === 0
       ? ''
       : legendMarks(

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Locator } from '@playwright/test';
 import { expect, test } from '../test.js';
 import { NotebookPage, notebookOf, plottedPoints } from '../notebook-page.js';
+import { ALL_THEMES, inGallery } from '../pictures.js';
 
 const SETUP = `import { RunEngine, scan, LivePlot } from 'livesky'
 import { det, motor } from 'livesky/sim'
@@ -107,6 +108,7 @@ test('wheel, box, moving and home', async ({ page, tmpPath }) => {
   await drag(plot, [0.5, 0.1], [0.75, 0.9]);
   await expect.poll(async () => (await span(plot, 'x'))[0]).toBeGreaterThanOrEqual(0);
   const zoomed = await span(plot, 'x');
+  await inGallery(page, plot, 'plot-zoomed', ALL_THEMES);
   await page.keyboard.down('Shift');
   await drag(plot, [0.2, 0.5], [0.6, 0.5]);
   await page.keyboard.up('Shift');
@@ -156,6 +158,7 @@ test('logarithmic and swapped axes, and what they leave out', async ({ page, tmp
   await expect(plot.locator('.jp-Livesky-notice')).toHaveText(
     '2 of 21 points left out: a logarithmic y axis shows positive numbers only.',
   );
+  await inGallery(page, plot, 'plot-log', ALL_THEMES);
   await stageOf(plot).focus();
   await page.keyboard.press('s');
   await expect(plot.locator('.jp-mod-x .jp-Livesky-axisLabel')).toHaveText('difference (V)');
@@ -176,6 +179,7 @@ test('the legend switches lines off and pins them, through a change of theme', a
   await entry('1').click();
   await expect.poll(drawn).toEqual([1, 2]);
   await expect.poll(() => span(plot, 'x')).toEqual([-2, 2]);
+  await inGallery(page, plot, 'plot-legend', ALL_THEMES);
   await entry('3').click({ modifiers: ['Shift'] });
   await expect.poll(drawn).toEqual([2]);
   await entry('3').focus();
@@ -184,12 +188,14 @@ test('the legend switches lines off and pins them, through a change of theme', a
 
   await entry('1').hover();
   await entry('Pin line 1').click();
-  await expect(lines.nth(1).locator('path').first()).toHaveAttribute('stroke-opacity', '0.25');
-  await expect(lines.nth(0).locator('path').first()).not.toHaveAttribute('stroke-opacity');
+  // What stands back is drawn first, and so is the second of the three lines.
+  await expect(lines.nth(0).locator('path').first()).toHaveAttribute('stroke-opacity', '0.25');
+  await expect(lines.nth(1).locator('path').first()).not.toHaveAttribute('stroke-opacity');
+  await inGallery(page, plot, 'plot-pinned', ALL_THEMES);
   await tool(plot, 'Only the last run and what is pinned').click();
-  await expect.poll(drawn).toEqual([0, 2]);
+  await expect.poll(drawn).toEqual([1, 2]);
   await page.theme.setDarkTheme();
-  await expect.poll(drawn).toEqual([0, 2]);
+  await expect.poll(drawn).toEqual([1, 2]);
   await expect(entry('Pin line 1')).toHaveAttribute('aria-pressed', 'true');
 });
 
@@ -218,9 +224,21 @@ test('pictures and points are saved as they are seen, and copied', async ({ page
   expect(png.subarray(1, 4).toString()).toBe('PNG');
   expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([1440, 800]);
 
-  await tool(plot, 'Save or copy').click();
-  await page.getByRole('menuitem', { name: 'Copy points' }).click();
-  await expect(plot.locator('.jp-Livesky-notice')).toHaveText(/^32 points (copied\.|could not be copied: .*)$/);
+  const copy = async (item: string): Promise<void> => {
+    await tool(plot, 'Save or copy').click();
+    await page.getByRole('menuitem', { name: item }).click();
+  };
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  await copy('Copy points');
+  await expect(plot.locator('.jp-Livesky-notice')).toHaveText('32 points copied.');
+  const copied = await page.evaluate(() => navigator.clipboard.readText());
+  expect(copied.split('\n').map((row) => row.split('\t').length)).toEqual(new Array(33).fill(4));
+  await copy('Copy picture');
+  await expect(plot.locator('.jp-Livesky-notice')).toHaveText('Picture copied.');
+  // Not every browser lets a page do so.
+  await page.evaluate(() => Object.defineProperty(navigator, 'clipboard', { value: undefined }));
+  await copy('Copy points');
+  await expect(plot.locator('.jp-Livesky-notice')).toHaveText(/^32 points could not be copied: this browser /);
 });
 
 test('all of it by keyboard', async ({ page, tmpPath }) => {

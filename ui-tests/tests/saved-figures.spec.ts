@@ -69,7 +69,7 @@ test.describe.serial('what a notebook keeps of its figures', () => {
     expect(saved).toContain(`${POINTS} points, motor from -5 to 5`);
   });
 
-  test('opened with no kernel, figures are drawn, can be hovered, and have no buttons; saving loses nothing', async ({
+  test('opened with no kernel, figures are drawn, hovered and zoomed, and steer nothing; saving loses nothing', async ({
     page,
     tmpPath,
   }) => {
@@ -78,7 +78,13 @@ test.describe.serial('what a notebook keeps of its figures', () => {
     await expectScan(notebook);
     await inGallery(page, notebook.cell(0), 'saved-no-kernel');
     const plot = shown(notebook).nth(1);
-    await expect(plot.getByRole('button')).toHaveCount(0);
+    await expect(plot.getByRole('button', { name: /the run$/ })).toHaveCount(0);
+    const ticks = plot.locator('.jp-mod-x .jp-Livesky-tickText');
+    await expect(ticks.first()).toHaveText('−6');
+    await plot.getByRole('toolbar').getByRole('button', { name: 'Zoom in' }).click();
+    await expect(ticks.first()).toHaveText('−4');
+    await plot.getByRole('toolbar').getByRole('button', { name: 'Show all data' }).click();
+    await expect(ticks.first()).toHaveText('−6');
     await plot.locator('.jp-Livesky-line').hover();
     await expect(plot.locator('.jp-Livesky-readout')).toContainText('motor');
     await notebook.cell(0).locator('.cm-content').click();

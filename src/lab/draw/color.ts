@@ -39,14 +39,14 @@ export function paletteColor(index: number): string {
 const read = new WeakMap<Element, Map<string, string>>();
 
 /** What a paint is on a canvas, which knows no variables: they are read where the `element` is, once a theme. */
-export function canvasColor(element: HTMLElement | SVGElement, paint: Paint): string {
+export function canvasColor(element: Element, paint: Paint): string {
   let known = read.get(element);
   if (!known) {
     known = new Map();
     read.set(element, known);
   }
   const { jpThemeName, jpThemeLight } = document.body.dataset;
-  const key = JSON.stringify([jpThemeName, jpThemeLight, element.style.color, paint.css]);
+  const key = JSON.stringify([jpThemeName, jpThemeLight, element.getAttribute('style'), paint.css]);
   const color = known.get(key) ?? readColor(element, paint);
   if (color !== '') known.set(key, color);
   return color;

@@ -7,6 +7,7 @@ import { ClippedPen } from './clipped-pen.js';
 import { canvasColor } from './color.js';
 import type { Paint } from './color.js';
 import { indexOf } from './line-index.js';
+import { behind } from './line-svg.js';
 import type { PlottedLine } from './line-svg.js';
 import type { Look } from './look.js';
 import { paintMarkers } from './marker-stamps.js';
@@ -34,9 +35,10 @@ export function drawLinesOnCanvas(
   if (!canvas) return;
   const context = sized(canvas, axes);
   if (!context) return;
-  lines.forEach((line, index) => {
-    const group = groups[index];
-    if (!group || !line.isShown) return;
+  const shown = lines.map((line, index) => ({ line, group: groups[index] })).filter(({ line }) => line.isShown);
+  shown.sort((a, b) => behind(a.line) - behind(b.line));
+  for (const { line, group } of shown) {
+    if (!group) continue;
     const { look, points } = line;
     const color = (paint: Paint): string => canvasColor(group, paint);
     if (look.width > 0) paintLine(context, axes, steppedPoints(pathOf(axes, points), look.drawstyle), look, color);
@@ -44,7 +46,7 @@ export function drawLinesOnCanvas(
       const marked = everyPoint(pixelPoints(axes, points), look.markEvery);
       paintMarkers(context, onScreen(marked, axes.isSwapped), look, color, density());
     }
-  });
+  }
 }
 
 function canvasOf(stage: HTMLElement, wanted: boolean): HTMLCanvasElement | null {

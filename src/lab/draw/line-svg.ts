@@ -19,6 +19,8 @@ export interface PlottedLine {
   points: LinePoints;
   /** Whether it is drawn now. */
   isShown: boolean;
+  /** Whether it stands back behind others. */
+  isDim: boolean;
 }
 
 /**
@@ -34,18 +36,27 @@ export function drawLinesAsSvg(
   marks: boolean,
 ): SVGGElement[] {
   const groups = select(plotOf(svg, axes))
-    .selectAll<SVGGElement, unknown>(':scope > .jp-Livesky-series')
-    .data(lines)
+    .selectAll<SVGGElement, PlottedLine>(':scope > .jp-Livesky-series')
+    .data(lines, function (this: Element, _, index) {
+      // Groups do not always stand in the order of the lines.
+      return this instanceof SVGGElement ? (this.dataset.line ?? '') : String(index);
+    })
     .join('g')
-    .attr('class', 'jp-Livesky-series')
-    .attr('data-points', ({ points }) => points.x.length)
-    .each(function ({ look }) {
+    .each(function ({ look, points }, index) {
+      keep(this, { class: 'jp-Livesky-series', 'data-line': index, 'data-points': points.x.length });
       colour(this, look.color);
     });
   groups.each(function (each) {
     drawParts(this, marks && each.isShown ? partsOf(axes, each) : []);
   });
-  return groups.nodes();
+  const nodes = groups.nodes();
+  groups.sort((a, b) => behind(a) - behind(b));
+  return nodes;
+}
+
+/** Lines that stand back are drawn first. */
+export function behind({ isDim }: PlottedLine): number {
+  return isDim ? 0 : 1;
 }
 
 /** A nested svg cuts off what lies outside fixed limits. */

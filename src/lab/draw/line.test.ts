@@ -118,6 +118,32 @@ describe('drawLine', () => {
     expect(after.map((text) => text.parentElement?.getAttribute('transform'))).not.toEqual(places);
   });
 
+  it('draws lines that stand back first, whichever they are, and hidden ones not at all', () => {
+    const order = (...dim: boolean[]): (string | undefined)[] => {
+      const lines = dim.map((isDim) => ({ isShown: true, isDim, isPinned: false }));
+      const all = [points([0, 1], [1, 2]), points([0, 2], [1, 3]), points([0, 3], [1, 5])];
+      const drawing = { ...AROUND, spec: spec(...all.map(() => series(''))), points: all, width: 640, height: 400 };
+      drawLine(host, { ...drawing, choices: plotChoices({ lines }) });
+      return Array.from(host.querySelectorAll<SVGGElement>('.jp-Livesky-series'), ({ dataset }) => dataset.line);
+    };
+    expect(order(false, true, false)).toEqual(['1', '0', '2']);
+    expect(order(true, false, false)).toEqual(['0', '1', '2']);
+    const colors = Array.from(host.querySelectorAll<SVGGElement>('.jp-Livesky-series'), ({ style }) => style.color);
+    expect(colors).toEqual([0, 1, 2].map((at) => `var(--jp-livesky-series-${at})`));
+    const hidden = [{ isShown: false, isDim: false, isPinned: false }];
+    drawLine(host, {
+      ...AROUND,
+      spec: spec(series(''), series('')),
+      points: [points([0, 1], [1, 2]), points([5, 50], [6, 60])],
+      width: 640,
+      height: 400,
+      choices: plotChoices({ lines: [{ isShown: true, isDim: false, isPinned: false }, ...hidden] }),
+    });
+    expect(host.querySelectorAll('.jp-Livesky-series path')).toHaveLength(1);
+    // Axes fit what is shown.
+    expect(host.querySelector('.jp-mod-y .jp-Livesky-tick:last-of-type')?.textContent).toBe('2.0');
+  });
+
   it('shows hostile labels as text', () => {
     const evil = '<img src=x onerror="alert(1)">';
     const hostile = { ...spec(series(evil), series('b')), xLabel: evil, legendTitle: evil, description: evil };

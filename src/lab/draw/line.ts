@@ -87,7 +87,8 @@ function linesOf({ spec, points, choices }: LineDrawing): PlottedLine[] {
   return spec.series.map((series, index) => {
     const { isShown = true, isDim = false } = choices.lines[index] ?? {};
     const look = lookOf(series.style, index);
-    return { label: series.label, look: isDim ? dimmed(look) : look, points: points[index] ?? NO_POINTS, isShown };
+    const shown = points[index] ?? NO_POINTS;
+    return { label: series.label, look: isDim ? dimmed(look) : look, points: shown, isShown, isDim };
   });
 }
 

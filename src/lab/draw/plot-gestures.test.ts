@@ -167,6 +167,8 @@ describe('the wheel', () => {
   it('scrolls the page over a plot that nobody has clicked', () => {
     expect(wheel(5, 5).defaultPrevented).toBe(false);
     expect(zooms).toEqual([]);
+    const hint = host.querySelector('.jp-Livesky-hint') as HTMLElement;
+    expect([hint.hidden, hint.textContent]).toEqual([false, expect.stringContaining('Ctrl')]);
   });
 
   it('zooms a plot that has the focus', () => {

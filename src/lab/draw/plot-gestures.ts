@@ -96,9 +96,11 @@ class PlotGestures {
           ? zoom(panBy(axes, { x: to.x - start.x, y: to.y - start.y }))
           : this.#box.show(start, inside(to, axes), axes),
       end: (to) => {
-        const corner = inside(to, axes);
+        // Of a run that goes on, what is in the box now is meant, not what was there when it was begun.
+        const { axes: seen } = this.scene;
+        const corner = inside(to, seen);
         const directions = directionsOf(start, corner);
-        if (!pans && directions) zoom(zoomTo(axes, [start, corner], directions));
+        if (!pans && directions) zoom(zoomTo(seen, [start, corner], directions));
       },
     });
   }
