@@ -76,14 +76,16 @@ test('screen readers get names, a summary and the shape of the table', async ({ 
   await notebook.run(0);
   await notebook.run(1);
   const plot = notebook.cell(1).getByRole('figure', { name: /^LivePlot of det against motor, scan 2 · / });
+  // A summary is made anew every five seconds at most.
   await expect(plot.getByRole('application')).toHaveAccessibleDescription(
     /^2 lines\. 1: 21 points, motor from −1 to 1, .* 2: 41 points, motor from −2 to 2, /,
+    { timeout: 15_000 },
   );
   const table = notebook
     .cell(1)
     .getByRole('figure', { name: /^LiveTable of motor, .*scan 1 · / })
     .getByRole('table');
-  await expect(table).toHaveAccessibleDescription(/^21 rows, 5 columns\./);
+  await expect(table).toHaveAccessibleDescription(/^21 rows, 5 columns\./, { timeout: 15_000 });
   await expect(table).toHaveAttribute('aria-rowcount', '22');
   await expect(table).toHaveAttribute('aria-colcount', '5');
   await expect(table.getByRole('columnheader')).toHaveText(['seq_num', 'time', 'motor', 'motor_setpoint', 'det']);
