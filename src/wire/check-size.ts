@@ -1,4 +1,4 @@
-import type { FigureSpec, RunColumns } from '../figures/index.js';
+import type { FigureSpec, LineSeries, RunColumns } from '../figures/index.js';
 import type { FrameBody } from './frame.js';
 
 /** A saved figure that asks for more than a page has. */
@@ -18,7 +18,6 @@ export function checkValues({ rows }: FrameBody): void {
 
 /** Refuses a small specification that draws the same points again and again. */
 export function checkPoints(spec: FigureSpec, runs: ReadonlyMap<string, RunColumns>): void {
-  if (spec.kind !== 'line') return;
   const lengthOf = (uid: string): number => {
     let length = 0;
     for (const stream of runs.get(uid)?.streams.values() ?? []) length += stream.length;
@@ -26,9 +25,20 @@ export function checkPoints(spec: FigureSpec, runs: ReadonlyMap<string, RunColum
   };
   const lengths = new Map([...runs.keys()].map((uid) => [uid, lengthOf(uid)]));
   refuseMany(
-    spec.series.reduce((sum, { run }) => sum + (lengths.get(run) ?? 0), 0),
+    seriesOf(spec).reduce((sum, { run }) => sum + (lengths.get(run) ?? 0), 0),
     'points',
   );
+}
+
+function seriesOf(spec: FigureSpec): readonly LineSeries[] {
+  switch (spec.kind) {
+    case 'line':
+      return spec.series;
+    case 'panels':
+      return spec.panels.flatMap((panel) => panel?.series ?? []);
+    default:
+      return [];
+  }
 }
 
 function refuseMany(count: number, what: string): void {

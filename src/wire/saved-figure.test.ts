@@ -281,6 +281,24 @@ describe('a saved figure that was damaged', () => {
       },
     ],
     [
+      'panels that draw the same points again and again',
+      () => {
+        const panel = { ...LINE, series: Array.from({ length: 100 }, () => LINE.series[0]) } as LineSpec;
+        const panels = Array.from({ length: 100 }, () => panel);
+        const spec: PanelsSpec = {
+          kind: 'panels',
+          id: 'p',
+          description: '',
+          rows: 10,
+          cols: 10,
+          sharex: 'none',
+          sharey: 'none',
+          panels,
+        };
+        return throughFile(saveFigure(spec, [runOf(2001)], 1e6));
+      },
+    ],
+    [
       'rows of a descriptor that is not there',
       (saved) => {
         run(saved).body.descriptors = [];
