@@ -84,7 +84,7 @@ async function shown(notebook: NotebookPage, tmpPath: string, cell: string): Pro
 test('wheel, box, moving and home', async ({ page, tmpPath }) => {
   const notebook = new NotebookPage(page);
   const plot = await shown(notebook, tmpPath, SCAN);
-  expect(await span(plot, 'x')).toEqual([-4, 4]);
+  await expect.poll(() => span(plot, 'x')).toEqual([-4, 4]);
   const box = await plotBox(plot);
 
   // The wheel over a plot that nobody has clicked scrolls the page.
@@ -175,7 +175,7 @@ test('the legend switches lines off and pins them, through a change of theme', a
     lines.evaluateAll((groups) => groups.flatMap((group, at) => (group.childElementCount > 0 ? [at] : [])));
   const entry = (name: string): Locator =>
     plot.getByRole('group', { name: 'Legend' }).getByRole('button', { name, exact: true });
-  expect(await span(plot, 'x')).toEqual([-3, 3]);
+  await expect.poll(() => span(plot, 'x')).toEqual([-3, 3]);
   await entry('1').click();
   await expect.poll(drawn).toEqual([1, 2]);
   await expect.poll(() => span(plot, 'x')).toEqual([-2, 2]);
