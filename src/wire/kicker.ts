@@ -1,5 +1,5 @@
-/** The least time between two messages of one sender, in milliseconds. */
-export const FRAME_MS: number = 1000 / 60;
+/** The least time between two messages of a sender that does not say another, in milliseconds. */
+const FRAME_MS: number = 1000 / 60;
 
 /** The time that one message takes of all senders' 300 a second; the server drops what goes beyond 1000. */
 const SLOT_MS = 1000 / 300;
@@ -29,7 +29,8 @@ const realTicker: Ticker = {
 
 /**
  * Decides when messages are sent: the first change at once, later ones at most 60 times a second for each
- * sender and 300 times a second in all, and no faster than pages take them. Acquisition never waits.
+ * sender (or as often as it says) and 300 times a second in all, and no faster than pages take them.
+ * Acquisition never waits.
  */
 export class Kicker {
   readonly #ticker: Ticker;

@@ -1,6 +1,6 @@
 import type { FigureSpec, RunColumns } from '../figures/index.js';
 import { asSvg, asText, plotsOf } from '../figures/index.js';
-import { openFigure, saveFigure } from './saved-figure.js';
+import { charactersOf, openFigure, saveFigure } from './saved-figure.js';
 import type { SavedFigure } from './saved-figure.js';
 import { SAVED_FIGURE_MIME } from './versions.js';
 
@@ -22,7 +22,8 @@ export function lastingBundle(
     'image/svg+xml': asSvg(spec, drawn),
     'text/plain': asText(spec, whole),
   };
-  return { bundle, bytes: JSON.stringify(bundle).length };
+  const rest = { ...bundle, [SAVED_FIGURE_MIME]: { ...saved, runs: [] } };
+  return { bundle, bytes: saved.runs.reduce((sum, run) => sum + charactersOf(run), JSON.stringify(rest).length) };
 }
 
 function pictureOnly(spec: FigureSpec, runs: readonly RunColumns[]): SavedFigure {

@@ -1,8 +1,12 @@
 import type { TakenMessage } from './control.js';
-import { FRAME_MS } from './kicker.js';
+
+/**
+ * The least time between two frames: shorter than a screen's refresh, for which they wait in the page again.
+ */
+const FRAME_MS = 8;
 
 /** Frames that may be under way to a page that keeps up, and rows in them. */
-const WINDOW = 150;
+const WINDOW = 300;
 const ROWS_UNDER_WAY = 120_000;
 
 /** Frames that may be under way to a slow page; more only pile up in front of it. */

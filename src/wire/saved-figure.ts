@@ -47,6 +47,8 @@ const DESCRIPTOR_KEYS: readonly (keyof EventDescriptor)[] = ['uid', 'time', 'run
 const STOP_KEYS: readonly (keyof RunStop)[] = ['uid', 'time', 'run_start', 'exit_status', 'reason'];
 /** Characters of base64 that a row takes in one column. */
 const CELL = (8 * 4) / 3;
+/** The quotes of a text in a list, and a comma. */
+const QUOTED = 3;
 /** `seq_num` and the time come with every row. */
 const ALWAYS = 2;
 /** What is tried next where something did not fit. */
@@ -90,8 +92,13 @@ function saveRun(spec: FigureSpec, run: RunColumns, most: number): KeptRun {
   // Of text and arrays nobody knows how much room they take before they are written.
   for (let rows = Math.floor(most / (CELL * (fields.size + ALWAYS))); ; rows = Math.floor(rows * SMALLER)) {
     const saved = writeRun(run, rowsWorthKeeping(spec, run, rows), fields);
-    if (rows === 0 || JSON.stringify(saved).length <= most) return { ...saved, total };
+    if (rows === 0 || charactersOf(saved) <= most) return { ...saved, total };
   }
+}
+
+/** How long a saved run is as JSON. Base64 is written as it is: making a text of it all to count it takes long. */
+export function charactersOf({ buffers, ...rest }: SavedRun): number {
+  return buffers.reduce((sum, { length }) => sum + length + QUOTED, JSON.stringify({ ...rest, buffers: [] }).length);
 }
 
 function writeRun(
