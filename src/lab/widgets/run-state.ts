@@ -33,7 +33,7 @@ export function savedState({ stop }: RunColumns): RunState {
 export function runLabel({ start }: RunColumns): string {
   const parts = [start.uid.slice(0, 8)];
   if (start.scan_id !== undefined) parts.unshift(`scan ${start.scan_id}`);
-  if (start.plan_name !== undefined) parts.push(start.plan_name);
+  if (start.plan_name) parts.push(start.plan_name);
   return parts.join(' · ');
 }
 
