@@ -1,7 +1,7 @@
 /** Redrawing a line with axes beside uPlot, what is seen of its extremes, and what figures cost the run. */
 import { median } from '../statistics.mjs';
 import { ours } from '../pipe/cells.mjs';
-import { withNotebook } from '../pipe/lab.mjs';
+import { added, besideNone } from '../pipe/beside.mjs';
 import { buildPage, withPage } from './browser.mjs';
 
 const THOUSAND = 1000;
@@ -83,15 +83,7 @@ function extremes(out) {
 
 /** What ten figures cost the kernel beside a run at 100 events/s. */
 function tenFigures(folder) {
-  const measure = () =>
-    withNotebook(folder, 'livesky', [ours.setup, ours.share(500, 100, 10, 3)], async ({ run, result }) => {
-      await run(0);
-      await run(1);
-      const { rounds } = result();
-      const each = (which) => median(rounds.map((round) => round[which]));
-      const value = median(rounds.map((round) => round.with - round.without));
-      return { value, also: { without: each('without'), with: each('with') } };
-    });
+  const measure = () => besideNone(folder, 'livesky', [ours.setup, ours.share(500, 100, 10, 3)], added);
   return {
     name: 'ten figures on a run at 100 events/s',
     unit: '% of a core',

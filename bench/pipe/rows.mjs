@@ -4,7 +4,7 @@
  */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fromOneSession } from '../one-session.mjs';
-import { median } from '../statistics.mjs';
+import { added, besideNone } from './beside.mjs';
 import { ours, python } from './cells.mjs';
 import { withNotebook } from './lab.mjs';
 
@@ -47,26 +47,13 @@ function costs(folder) {
   ];
 }
 
-function computing(folder, kernel, setup, cell) {
-  return withNotebook(folder, kernel, [setup, cell], async ({ run, result }) => {
-    await run(0);
-    await run(1);
-    const { rounds } = result();
-    const each = (which) => median(rounds.map((round) => round[which]));
-    const value = median(rounds.map((round) => round.with / round.without));
-    return { value, also: { 'microseconds without': each('without'), with: each('with') } };
-  });
+async function computing(folder, kernel, setup, cell) {
+  const { value, also } = await besideNone(folder, kernel, [setup, cell], (round) => round.with / round.without);
+  return { value, also: { 'microseconds without': also.without, with: also.with } };
 }
 
 function lateness(folder) {
-  return withNotebook(folder, 'livesky', [ours.setup, ours.lateness(5000, 1000, 3)], async ({ run, result }) => {
-    await run(0);
-    await run(1);
-    const { rounds } = result();
-    const each = (which) => median(rounds.map((round) => round[which]));
-    const value = median(rounds.map((round) => round.with - round.without));
-    return { value, also: { without: each('without'), with: each('with') } };
-  });
+  return besideNone(folder, 'livesky', [ours.setup, ours.lateness(5000, 1000, 3)], added);
 }
 
 /** Ten seconds of the engine's events at a rate: one session gives all figures. */

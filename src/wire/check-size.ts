@@ -1,4 +1,5 @@
-import type { FigureSpec, LineSeries, RunColumns } from '../figures/index.js';
+import type { FigureSpec, RunColumns } from '../figures/index.js';
+import { plotsOf } from '../figures/index.js';
 import type { FrameBody } from './frame.js';
 
 /** A saved figure that asks for more than a page has. */
@@ -25,20 +26,11 @@ export function checkPoints(spec: FigureSpec, runs: ReadonlyMap<string, RunColum
   };
   const lengths = new Map([...runs.keys()].map((uid) => [uid, lengthOf(uid)]));
   refuseMany(
-    seriesOf(spec).reduce((sum, { run }) => sum + (lengths.get(run) ?? 0), 0),
+    plotsOf(spec)
+      .flatMap(({ series }) => series)
+      .reduce((sum, { run }) => sum + (lengths.get(run) ?? 0), 0),
     'points',
   );
-}
-
-function seriesOf(spec: FigureSpec): readonly LineSeries[] {
-  switch (spec.kind) {
-    case 'line':
-      return spec.series;
-    case 'panels':
-      return spec.panels.flatMap((panel) => panel?.series ?? []);
-    default:
-      return [];
-  }
 }
 
 function refuseMany(count: number, what: string): void {

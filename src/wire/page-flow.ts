@@ -1,8 +1,6 @@
 import type { TakenMessage } from './control.js';
 
-/**
- * The least time between two frames: shorter than a screen's refresh, for which they wait in the page again.
- */
+/** The least time between two frames: shorter than a screen's refresh, for which they wait in the page again. */
 const FRAME_MS = 8;
 
 /** Frames that may be under way to a page that keeps up, and rows in them. */
@@ -54,8 +52,7 @@ interface Page {
  *
  * Some frames ask pages how far they are. The slowest page sets the rate, but none can hold up the others
  * for longer than a second, nor the run at all: what is not sent waits in the columns. Pages are asked as
- * seldom as that allows, since everything that they say makes the next frames late (see the ADR on small
- * messages).
+ * seldom as that allows, since everything that they say makes the next frames late: docs/adr/0016.
  */
 export class PageFlow {
   readonly #pages = new Map<string, Page>();
