@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 
 import { PageFlow } from './page-flow.js';
 
-const FULL_RATE = 20;
+const FULL_RATE = 40;
 const WAITS = 500;
 
 /** A flow with pages that have taken everything up to frame 1. */
@@ -33,6 +33,17 @@ describe('PageFlow', () => {
     expect(flow.pause(0)).toBe(100);
     take(flow, 'a', 1, 10);
     expect(flow.pause(10)).toBeLessThan(FULL_RATE);
+  });
+
+  it('leaves more time between the frames of a flood, up to thirty a second', () => {
+    const pauseAfter = (rows: number): number => {
+      const flow = flowWith('a');
+      flow.sent(2, rows, 10);
+      return flow.pause(10);
+    };
+    expect([1, 8, 500].map(pauseAfter)).toEqual([8, 8, 8]);
+    expect(pauseAfter(4000)).toBe(20);
+    expect(pauseAfter(20_000)).toBe(32);
   });
 
   it('asks with every frame while no page is heard, or frames are seldom; every two seconds in a steady flow', () => {
