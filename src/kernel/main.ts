@@ -1,3 +1,4 @@
+import { letHeapGrow } from './heap-growth.js';
 import { realStderr } from './real-stderr.js';
 import { startKernel } from './start.js';
 
@@ -6,6 +7,7 @@ if (connectionFile === undefined) {
   realStderr('Give the path of a connection file, as Jupyter does: node main.js {connection_file}');
   process.exit(2);
 }
+letHeapGrow();
 try {
   await startKernel(connectionFile);
 } catch (error) {
