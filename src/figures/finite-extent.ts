@@ -1,11 +1,14 @@
 /** The least and the greatest finite value; the least is above the greatest if there is none. */
 export function finiteExtent(...lists: readonly Float64Array[]): [low: number, high: number] {
-  let [low, high] = [Infinity, -Infinity];
+  let low = Infinity;
+  let high = -Infinity;
   for (const values of lists) {
-    for (const value of values) {
+    // By index: lists may have a million values, and an iterator takes several times as long.
+    for (let i = 0; i < values.length; i++) {
+      const value = values[i] as number;
       if (!Number.isFinite(value)) continue;
-      low = Math.min(low, value);
-      high = Math.max(high, value);
+      if (value < low) low = value;
+      if (value > high) high = value;
     }
   }
   return [low, high];

@@ -9,6 +9,9 @@ import type { RowRange, StreamColumns } from './stream-columns.js';
 /** Of the rows in a bucket: the first, the lowest, the highest and the last. */
 const KEPT_PER_BUCKET = 4;
 
+/** More buckets than a screen has columns of pixels show no more of a line, unless it is zoomed far into. */
+const MOST_BUCKETS = 4096;
+
 /**
  * The rows of a run that a figure needs to look the same when it may have about `most` of each stream.
  *
@@ -49,12 +52,11 @@ function tableRows(spec: TableSpec, run: RunColumns, most: number): Map<StreamCo
 }
 
 function lineRows(series: readonly LineSeries[], run: RunColumns, most: number): Map<StreamColumns, RowRange[]> {
-  const rows = new Map<StreamColumns, Set<number>>();
+  const rows = new Map<StreamColumns, number[]>();
   for (const source of series.flatMap((each) => lineSources(run, each))) {
-    const some = rows.get(source.stream) ?? new Set<number>();
+    const some = rows.get(source.stream) ?? [];
     rows.set(source.stream, some);
-    if (source.stream.length <= most) continue;
-    for (const row of outline(source, most / series.length)) some.add(row);
+    if (source.stream.length > most) addOutline(some, source, most / series.length);
   }
   return new Map([...rows].map(([stream, some]) => [stream, stream.length <= most ? whole(stream) : rangesOf(some)]));
 }
@@ -63,31 +65,49 @@ function whole({ length }: StreamColumns): RowRange[] {
   return [{ from: 0, to: length }];
 }
 
-function rangesOf(rows: ReadonlySet<number>): RowRange[] {
-  return [...rows].sort((a, b) => a - b).map((row) => ({ from: row, to: row + 1 }));
+/** Rows in any order, some of them more than once, as ranges. */
+function rangesOf(rows: readonly number[]): RowRange[] {
+  const ranges: RowRange[] = [];
+  let last: RowRange | undefined;
+  for (const row of Float64Array.from(rows).sort()) {
+    if (last && row <= last.to) last.to = row + 1;
+    else ranges.push((last = { from: row, to: row + 1 }));
+  }
+  return ranges;
 }
 
-/** The rows that give a line its outline: extremes of buckets that follow each other as the points were taken. */
-function outline({ stream, x, y }: PointSource, most: number): number[] {
+/** Adds the rows that give a line its outline: extremes of buckets that follow each other as the points were taken. */
+function addOutline(rows: number[], { stream, x, y }: PointSource, most: number): void {
   const { length } = stream;
-  const buckets = Math.max(1, Math.floor(most / KEPT_PER_BUCKET));
-  const kept: number[] = [...extremes(x, 0, length)];
+  const buckets = Math.min(MOST_BUCKETS, Math.max(1, Math.floor(most / KEPT_PER_BUCKET)));
+  addExtremes(rows, x, 0, length);
   for (let i = 0; i < buckets; i++) {
-    const [from, to] = [Math.floor((i * length) / buckets), Math.floor(((i + 1) * length) / buckets)];
-    if (from < to) kept.push(from, ...extremes(y, from, to), to - 1);
+    const from = Math.floor((i * length) / buckets);
+    const to = Math.floor(((i + 1) * length) / buckets);
+    if (from === to) continue;
+    rows.push(from, to - 1);
+    addExtremes(rows, y, from, to);
   }
-  return kept;
 }
 
-/** The rows of the lowest and of the highest finite value, if there is one. */
-function extremes(field: FieldReader, from: number, to: number): number[] {
-  let [low, high] = [Infinity, -Infinity];
-  let [lowest, highest] = [-1, -1];
+/** Adds the rows of the lowest and of the highest finite value, if there is one. */
+function addExtremes(rows: number[], field: FieldReader, from: number, to: number): void {
+  const doubles = field.doubles();
+  let low = Infinity;
+  let high = -Infinity;
+  let lowest = -1;
+  let highest = -1;
   for (let row = from; row < to; row++) {
-    const value = field.at(row);
+    const value = doubles ? doubles.at(row) : field.at(row);
     if (typeof value !== 'number' || !Number.isFinite(value)) continue;
-    if (value < low) [low, lowest] = [value, row];
-    if (value > high) [high, highest] = [value, row];
+    if (value < low) {
+      low = value;
+      lowest = row;
+    }
+    if (value > high) {
+      high = value;
+      highest = row;
+    }
   }
-  return lowest < 0 ? [] : [lowest, highest];
+  if (lowest >= 0) rows.push(lowest, highest);
 }

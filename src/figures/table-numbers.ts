@@ -55,9 +55,13 @@ export function largestOf(column: Column, edits: number): number {
     largest = { value: 0, rows: 0, edits };
     known.set(column, largest);
   }
-  for (; largest.rows < column.length; largest.rows += 1) {
-    const size = Math.abs(column.numberAt(largest.rows));
-    if (size > largest.value && size < Infinity) largest.value = size;
+  const { length } = column;
+  let { value } = largest;
+  for (let row = largest.rows; row < length; row++) {
+    const size = Math.abs(column.numberAt(row));
+    if (size > value && size < Infinity) value = size;
   }
-  return largest.value;
+  largest.rows = length;
+  largest.value = value;
+  return value;
 }

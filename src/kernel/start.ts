@@ -2,6 +2,7 @@ import { setImmediate, setTimeout } from 'node:timers';
 import { installHost, print } from '../host/index.js';
 import type { Host } from '../host/index.js';
 import { LiveScreen } from '../wire/index.js';
+import { bufferToBase64 } from './buffer-base64.js';
 import { CellModules } from './cell-modules.js';
 import { CellOutputs } from './cell-outputs.js';
 import { CellRunner } from './cell-runner.js';
@@ -213,6 +214,7 @@ function makeLive(parts: LiveParts): Live {
       return mode.place === 'end' ? finished : screen;
     },
     placeOf: (error) => placeOf(error, sources),
+    toBase64: bufferToBase64,
   };
   installHost(host);
   return { comms, engines, screen };

@@ -1,8 +1,14 @@
+import { host } from '../host/index.js';
+
 /** So many bytes become characters in one call: more arguments would not fit on the stack. */
 const PIECE = 0x2000;
 
 /** Bytes as a text of base64. */
-export function toBase64({ buffer, byteOffset, byteLength }: ArrayBufferView): string {
+export function toBase64(view: ArrayBufferView): string {
+  return host().toBase64?.(view) ?? written(view);
+}
+
+function written({ buffer, byteOffset, byteLength }: ArrayBufferView): string {
   const bytes = new Uint8Array(buffer, byteOffset, byteLength);
   const pieces: string[] = [];
   for (let at = 0; at < byteLength; at += PIECE) {

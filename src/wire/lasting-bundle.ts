@@ -1,7 +1,7 @@
 import type { FigureSpec, RunColumns } from '../figures/index.js';
 import { asSvg, asText, plotsOf } from '../figures/index.js';
-import { charactersOf, openFigure, saveFigure } from './saved-figure.js';
-import type { SavedFigure } from './saved-figure.js';
+import { charactersOf, cutFigure } from './saved-figure.js';
+import type { CutFigure } from './saved-figure.js';
 import { SAVED_FIGURE_MIME } from './versions.js';
 
 /**
@@ -13,10 +13,10 @@ export function lastingBundle(
   runs: readonly RunColumns[],
   bytesPerRun: number,
 ): { bundle: Record<string, unknown>; bytes: number } {
-  const saved = bytesPerRun > 0 ? saveFigure(spec, runs, bytesPerRun) : pictureOnly(spec, runs);
+  const { saved, kept } = bytesPerRun > 0 ? cutFigure(spec, runs, bytesPerRun) : pictureOnly(spec, runs);
   const whole = lookup(runs);
   // A line's outline is the same without the rows that were left out, and drawn much faster.
-  const drawn = plotsOf(spec).length > 0 && saved.runs.length > 0 ? lookup(openFigure(saved).runs.values()) : whole;
+  const drawn = plotsOf(spec).length > 0 && kept.length > 0 ? lookup(kept) : whole;
   const bundle = {
     [SAVED_FIGURE_MIME]: saved,
     'image/svg+xml': asSvg(spec, drawn),
@@ -26,10 +26,11 @@ export function lastingBundle(
   return { bundle, bytes: saved.runs.reduce((sum, run) => sum + charactersOf(run), JSON.stringify(rest).length) };
 }
 
-function pictureOnly(spec: FigureSpec, runs: readonly RunColumns[]): SavedFigure {
+function pictureOnly(spec: FigureSpec, runs: readonly RunColumns[]): CutFigure {
   const uids = runs.map(({ start }) => start.uid).join(', ');
   const notice = `The figures of this notebook have reached their limit: of run ${uids} it holds a picture.`;
-  return { ...saveFigure(spec, [], 0), notices: [notice] };
+  const { saved } = cutFigure(spec, [], 0);
+  return { saved: { ...saved, notices: [notice] }, kept: [] };
 }
 
 function lookup(runs: Iterable<RunColumns>): (uid: string) => RunColumns | undefined {

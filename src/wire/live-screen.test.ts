@@ -164,7 +164,7 @@ describe('LiveScreen', () => {
     expect(alone).toBeLessThan(100_000);
     expect(first).toBeLessThan(0.6 * alone);
     expect(second).toBe(first);
-    expect(saved({ perRun: 100_000, perNotebook: 10_000 }, ['f', 'g'])[1]).toBe('[]'.length);
+    expect(saved({ perRun: 100_000, perNotebook: 6_000 }, ['f', 'g'])[1]).toBe('[]'.length);
   });
 
   it('opens a run and its figure before it displays the figure', () => {

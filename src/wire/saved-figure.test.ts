@@ -5,7 +5,7 @@ import type { FigureSpec, LineSpec, PanelsSpec, ProgressSpec, TableSpec } from '
 import { linePoints, lineStyle, progressBars, RunColumns, tableView } from '../figures/index.js';
 import { SpecError } from './check-spec.js';
 import { lastingBundle } from './lasting-bundle.js';
-import { openFigure, saveFigure } from './saved-figure.js';
+import { cutFigure, openFigure } from './saved-figure.js';
 import type { SavedFigure } from './saved-figure.js';
 import { SAVED_FIGURE_MIME } from './versions.js';
 
@@ -58,14 +58,14 @@ function runOf(events: number, name: (i: number) => string = (i) => `row ${i}`):
 const throughFile = (saved: SavedFigure): unknown => JSON.parse(JSON.stringify(saved));
 
 function reopened(spec: FigureSpec, run: RunColumns, bytes: number): { run: RunColumns; notices: readonly string[] } {
-  const { runs, notices } = openFigure(throughFile(saveFigure(spec, [run], bytes)));
+  const { runs, notices } = openFigure(throughFile(cutFigure(spec, [run], bytes).saved));
   return { run: runs.get('run') as RunColumns, notices };
 }
 
 describe('a saved figure', () => {
   it('tells of progress how far it was, with nothing but the last row', () => {
     const before = runOf(300);
-    const saved = saveFigure(PROGRESS, [before], 1e6);
+    const saved = cutFigure(PROGRESS, [before], 1e6).saved;
     expect(JSON.stringify(saved).length).toBeLessThan(2000);
     const opened = openFigure(throughFile(saved));
     const bars = progressBars(opened.spec as ProgressSpec, opened.runs.get('run'));
@@ -87,7 +87,7 @@ describe('a saved figure', () => {
     ['done', '1'],
     ['name', 4],
   ])('refuses progress whose %s is %j', (key, value) => {
-    const saved = throughFile(saveFigure(PROGRESS, [runOf(7)], 1e6)) as {
+    const saved = throughFile(cutFigure(PROGRESS, [runOf(7)], 1e6).saved) as {
       spec: { devices: Record<string, unknown>[] };
     };
     (saved.spec.devices[0] as Record<string, unknown>)[key] = value;
@@ -129,19 +129,21 @@ describe('a saved figure', () => {
       { panels: [3] },
       { panels: [{ kind: 'line' }] },
     ]) {
-      expect(() => openFigure(throughFile(saveFigure({ ...panels, ...wrong } as never, [], 1e6)))).toThrow(SpecError);
+      expect(() => openFigure(throughFile(cutFigure({ ...panels, ...wrong } as never, [], 1e6).saved))).toThrow(
+        SpecError,
+      );
     }
   });
 
   it('holds only what the figure shows', () => {
-    const text = JSON.stringify(saveFigure(LINE, [runOf(10)], 1e6));
+    const text = JSON.stringify(cutFigure(LINE, [runOf(10)], 1e6).saved);
     expect(text).not.toContain('of the user');
     expect(text).not.toContain('row 3');
   });
 
   it('keeps within its bytes, the peaks among what is kept, and names the run of the rest', () => {
     const before = runOf(20_000);
-    const saved = saveFigure(LINE, [before], 50_000);
+    const saved = cutFigure(LINE, [before], 50_000).saved;
     expect(JSON.stringify(saved.runs).length).toBeLessThan(51_000);
     const { run, notices } = reopened(LINE, before, 50_000);
     const { x, y } = linePoints(run, LINE.series[0] as LineSpec['series'][number]);
@@ -152,7 +154,7 @@ describe('a saved figure', () => {
 
   it('keeps the beginning and the end of a table, however long its texts', () => {
     const before = runOf(5000, (i) => `${i} ${'ä'.repeat(50)}`);
-    const saved = saveFigure(TABLE, [before], 30_000);
+    const saved = cutFigure(TABLE, [before], 30_000).saved;
     expect(JSON.stringify(saved.runs).length).toBeLessThan(31_000);
     const view = tableView(openFigure(throughFile(saved)).runs.get('run') as RunColumns, TABLE);
     expect(view.cell(0, 0)).toBe('1');
@@ -212,7 +214,7 @@ describe('the fixture of the first form', () => {
 
 describe('a saved figure that was damaged', () => {
   const good = (): Record<string, unknown> =>
-    throughFile(saveFigure(LINE, [runOf(20)], 1e6)) as Record<string, unknown>;
+    throughFile(cutFigure(LINE, [runOf(20)], 1e6).saved) as Record<string, unknown>;
   const run = (saved: Record<string, unknown>): Record<string, any> =>
     (saved.runs as Record<string, unknown>[])[0] as object;
 
@@ -277,7 +279,7 @@ describe('a saved figure that was damaged', () => {
       'lines that draw the same points again and again',
       () => {
         const series = Array.from({ length: 10_000 }, () => LINE.series[0]);
-        return throughFile(saveFigure({ ...LINE, series } as LineSpec, [runOf(2001)], 1e6));
+        return throughFile(cutFigure({ ...LINE, series } as LineSpec, [runOf(2001)], 1e6).saved);
       },
     ],
     [
@@ -295,7 +297,7 @@ describe('a saved figure that was damaged', () => {
           sharey: 'none',
           panels,
         };
-        return throughFile(saveFigure(spec, [runOf(2001)], 1e6));
+        return throughFile(cutFigure(spec, [runOf(2001)], 1e6).saved);
       },
     ],
     [

@@ -3,6 +3,7 @@ import { fromTagged, toTagged } from '../documents/index.js';
 import type { FigureSpec, RowRange } from '../figures/index.js';
 import { fieldsOf, rowsWorthKeeping, RunColumns } from '../figures/index.js';
 import { fromBase64, toBase64 } from './base64.js';
+import type { Bytes } from './channel.js';
 import { checkBody } from './check-frame.js';
 import { checkPoints, checkValues } from './check-size.js';
 import { checkSpec } from './check-spec.js';
@@ -51,23 +52,35 @@ const CELL = (8 * 4) / 3;
 const QUOTED = 3;
 /** `seq_num` and the time come with every row. */
 const ALWAYS = 2;
+/** What the rows' own JSON takes beside their values, about. */
+const EDGES = 500;
 /** What is tried next where something did not fit. */
 const SMALLER = 0.8;
 /** A reason may hold a whole traceback. */
 const LONGEST_TEXT = 2000;
 
+/** A figure as it is saved, and what it shows when it is opened again. */
+export interface CutFigure {
+  saved: SavedFigure;
+  /** What was kept of each run. */
+  kept: readonly RunColumns[];
+}
+
 /**
  * The lasting form of a figure. Of each run it keeps what fits into `bytesPerRun`: lines keep their
  * outline, tables their beginning and their end.
  */
-export function saveFigure(spec: FigureSpec, runs: readonly RunColumns[], bytesPerRun: number): SavedFigure {
+export function cutFigure(spec: FigureSpec, runs: readonly RunColumns[], bytesPerRun: number): CutFigure {
   const notices: string[] = [];
-  const saved = runs.map((run) => {
-    const { kept, total, ...rest } = saveRun(spec, run, bytesPerRun);
-    if (kept < total) notices.push(leftOut(run.start.uid, kept, total));
-    return rest;
+  const cuts = runs.map((run) => {
+    const cut = cutRun(spec, run, bytesPerRun);
+    if (cut.rows < cut.total) notices.push(leftOut(run.start.uid, cut.rows, cut.total));
+    return cut;
   });
-  return { wire: WIRE, version: PACKAGE_VERSION, spec, runs: saved, notices };
+  return {
+    saved: { wire: WIRE, version: PACKAGE_VERSION, spec, runs: cuts.map(({ saved }) => saved), notices },
+    kept: cuts.map(({ saved: { start, body }, buffers }) => columnsOf(start, body, buffers)),
+  };
 }
 
 /** Reads a saved figure, which may come from anywhere. Throws what says what is wrong with it. */
@@ -81,18 +94,25 @@ export function openFigure(saved: unknown): OpenedFigure {
   return { spec, runs: opened, notices: texts };
 }
 
-interface KeptRun extends SavedRun {
-  kept: number;
+/** A run as it is saved. */
+interface CutRun {
+  saved: SavedRun;
+  /** The buffers of its body. */
+  buffers: readonly Bytes[];
+  /** How many rows it has, and how many it had. */
+  rows: number;
   total: number;
 }
 
-function saveRun(spec: FigureSpec, run: RunColumns, most: number): KeptRun {
+function cutRun(spec: FigureSpec, run: RunColumns, most: number): CutRun {
   const fields = new Set(fieldsOf(spec, run.start.uid));
   const total = countRows(rowsWorthKeeping(spec, run, Infinity));
+  const room = most - charactersOf(writeRun(run, rowsWorthKeeping(spec, run, 0), fields).saved) - EDGES;
+  const mostRows = Math.max(0, Math.floor(room / (CELL * (fields.size + ALWAYS))));
   // Of text and arrays nobody knows how much room they take before they are written.
-  for (let rows = Math.floor(most / (CELL * (fields.size + ALWAYS))); ; rows = Math.floor(rows * SMALLER)) {
-    const saved = writeRun(run, rowsWorthKeeping(spec, run, rows), fields);
-    if (rows === 0 || charactersOf(saved) <= most) return { ...saved, total };
+  for (let rows = mostRows; ; rows = Math.floor(rows * SMALLER)) {
+    const cut = writeRun(run, rowsWorthKeeping(spec, run, rows), fields);
+    if (rows === 0 || charactersOf(cut.saved) <= most) return { ...cut, total };
   }
 }
 
@@ -105,14 +125,14 @@ function writeRun(
   run: RunColumns,
   rows: ReturnType<typeof rowsWorthKeeping>,
   fields: ReadonlySet<string>,
-): SavedRun & { kept: number } {
+): Omit<CutRun, 'total'> {
   const descriptors = run.descriptors.map((doc) => only(doc, DESCRIPTOR_KEYS));
   const { reason, ...stop } = run.stop ? only(run.stop, STOP_KEYS) : {};
   const whole = { ...stop, ...(reason === undefined ? {} : { reason: reason.slice(0, LONGEST_TEXT) }) };
   const cut = { descriptors: descriptors as EventDescriptor[], rows, fields };
   const { body, buffers } = encodeFrame({ ...cut, stop: run.stop ? (whole as RunStop) : undefined });
   const start = toTagged(only(run.start, START_KEYS));
-  return { start, body, buffers: buffers.map(toBase64), kept: countRows(rows) };
+  return { saved: { start, body, buffers: buffers.map(toBase64) }, buffers, rows: countRows(rows) };
 }
 
 function openRun({ start, body, buffers }: Record<string, unknown>): RunColumns {
@@ -125,8 +145,13 @@ function openRun({ start, body, buffers }: Record<string, unknown>): RunColumns 
   }
   checkBody(body);
   checkValues(body);
+  return columnsOf(start, body, buffers.map(decode));
+}
+
+/** A run of which no more will come. */
+function columnsOf(start: unknown, body: FrameBody, buffers: readonly Bytes[]): RunColumns {
   const run = new RunColumns(fromTagged(start) as RunStart, new Set());
-  applyFrame(run, body, buffers.map(decode));
+  applyFrame(run, body, buffers);
   run.isClosed = true;
   return run;
 }

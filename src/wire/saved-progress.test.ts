@@ -3,7 +3,7 @@ import { HOSTILE } from '../../tests/instruments/hostile-texts.js';
 import { descriptorDoc, eventDoc, startDoc, stopDoc } from '../../tests/instruments/runs.js';
 import { asSvg, asText, progressBars, RunColumns } from '../figures/index.js';
 import type { DeviceProgress, ProgressSpec } from '../figures/index.js';
-import { openFigure, saveFigure } from './saved-figure.js';
+import { cutFigure, openFigure } from './saved-figure.js';
 
 const MOTOR: DeviceProgress = {
   name: 'motor',
@@ -28,7 +28,7 @@ function columns(points: number): RunColumns {
 
 it('progress lasts as the number of its points, however many there were', () => {
   const run = columns(50_000);
-  const saved = JSON.parse(JSON.stringify(saveFigure(SPEC, [run], 2000))) as unknown;
+  const saved = JSON.parse(JSON.stringify(cutFigure(SPEC, [run], 2000).saved)) as unknown;
   expect(JSON.stringify(saved).length).toBeLessThan(2000);
   const { spec, runs, notices } = openFigure(saved);
   expect(progressBars(spec as ProgressSpec, runs.get('run'))).toEqual(progressBars(SPEC, run));
@@ -51,6 +51,6 @@ it.each([
   [{ devices: 'many' }],
   [{ run: 3 }],
 ])('refuses %j', (wrong) => {
-  const saved = saveFigure({ ...SPEC, ...wrong } as ProgressSpec, [], 2000);
+  const saved = cutFigure({ ...SPEC, ...wrong } as ProgressSpec, [], 2000).saved;
   expect(() => openFigure(saved)).toThrow(/is not what it must be/);
 });

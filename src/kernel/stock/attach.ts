@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { createRequire } from 'node:module';
 import { installHost, print } from '../../host/index.js';
 import { HELLO_TARGET, LiveScreen, PACKAGE_VERSION, WIRE } from '../../wire/index.js';
+import { bufferToBase64 } from '../buffer-base64.js';
 import { CellOutputs } from '../cell-outputs.js';
 import { Comms } from '../comms.js';
 import { readConnection } from '../connection.js';
@@ -66,6 +67,7 @@ export function attachTo(stock: StockTslab): void {
     get screen() {
       return mode.place === 'end' ? finished : screen;
     },
+    toBase64: bufferToBase64,
   });
 
   const magics = magicsOf(stock, mode);

@@ -5,7 +5,7 @@ import { descriptorDoc, eventDoc, startDoc, stopDoc } from '../../../tests/instr
 import type { LineSpec } from '../../figures/index.js';
 import { lineStyle, RunColumns } from '../../figures/index.js';
 import { SAVED_FIGURE_MIME } from '../../wire/index.js';
-import { saveFigure } from '../../wire/saved-figure.js';
+import { cutFigure } from '../../wire/saved-figure.js';
 import { drawSavedFigure } from './saved-figure.js';
 
 const SPEC: LineSpec = {
@@ -47,7 +47,7 @@ function saved(): Record<string, unknown> {
   const run = new RunColumns(startDoc('run', { scan_id: 4 }));
   run.addDescriptor(descriptorDoc('d', ['x']));
   for (let i = 1; i <= 5; i++) run.putEvent(eventDoc('d', i, { x: i }));
-  return JSON.parse(JSON.stringify(saveFigure(SPEC, [run], 1e6))) as Record<string, unknown>;
+  return JSON.parse(JSON.stringify(cutFigure(SPEC, [run], 1e6).saved)) as Record<string, unknown>;
 }
 
 /** Elements that no drawn figure has. */
@@ -91,7 +91,7 @@ describe('a saved figure in the page', () => {
     run.putStop({ ...stopDoc(text), exit_status: 'fail', reason: text });
     const [series] = SPEC.series;
     const spec = { ...SPEC, description: text, yLabel: text, series: [{ ...series, run: text, y: text, label: text }] };
-    draw(JSON.parse(JSON.stringify(saveFigure(spec as LineSpec, [run], 1e6))));
+    draw(JSON.parse(JSON.stringify(cutFigure(spec as LineSpec, [run], 1e6).saved)));
     expect(host.querySelector('.jp-Livesky-series')?.getAttribute('data-points')).toBe('3');
     expect(host.querySelector(FOREIGN)).toBeNull();
     expect(host.querySelector('.jp-Livesky-notices')?.textContent).toContain(`Failed: ${text.slice(0, 1900)}`);
