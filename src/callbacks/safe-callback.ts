@@ -4,6 +4,8 @@ import { warn } from '../host/index.js';
 import { messageOf } from '../text/index.js';
 import { CallbackBase } from './base.js';
 
+type Receive = (name: DocumentName, doc: Documents[DocumentName]) => Named | Promise<Named>;
+
 /**
  * Base of callbacks that draw or print: an error of theirs is told as a warning and never ends a run.
  */
@@ -15,20 +17,20 @@ export class SafeCallback extends CallbackBase {
 
   override receive(...document: Named): Named | Promise<Named>;
   override receive(name: DocumentName, doc: Documents[DocumentName]): Named | Promise<Named> {
-    const document = [name, doc] as Named;
-    if (this.onError === 'raise') return super.receive(...document);
     if (name === 'start') this.#told.clear();
     try {
       this.#labels.note(name, doc);
-      return super.receive(...document);
+      // Not `...document`: a list would be made for every event.
+      return (super.receive as Receive).call(this, name, doc);
     } catch (error) {
-      this.#tell(document, error);
-      return document;
+      if (this.onError === 'raise') throw error;
+      this.#tell(name, doc, error);
+      return [name, doc] as Named;
     }
   }
 
   /** The same error on each of ten thousand events is told once a run. */
-  #tell([name, doc]: Named, error: unknown): void {
+  #tell(name: DocumentName, doc: Documents[DocumentName], error: unknown): void {
     const key = `${name} ${messageOf(error)}`;
     if (this.#told.has(key)) return;
     this.#told.add(key);

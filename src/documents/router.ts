@@ -67,7 +67,8 @@ export class DocumentRouter {
   receive(...document: Named): Named | Promise<Named>;
   // Two parameters: this is called for every event, and a list of them would be made for each.
   receive(name: DocumentName, doc: Documents[DocumentName]): Named | Promise<Named> {
-    checkDocumentName(name);
+    // Of events there are many: what they are called need not be looked up.
+    if (name !== 'event') checkDocumentName(name);
     const output = this.#dispatch(name, doc);
     if (!isThenable(output)) return this.#handOn(name, doc, output);
     return Promise.resolve(output).then((come) => this.#handOn(name, doc, come));

@@ -72,7 +72,7 @@ export class Dispatcher implements Outlet {
   emit<N extends DocumentName>(name: N, doc: Documents[N]): void | Promise<void> {
     if (name === 'start') this.#warned.clear();
     this.#labels.note(name, doc);
-    const list = this.#listFor(name);
+    const list = this.#lists.get(name) ?? this.#makeList(name);
     for (let at = 0; at < list.length; at++) {
       const pending = this.#call(list[at] as Listener, name, doc);
       if (pending) return this.#emitRest(pending, list, at + 1, name, doc);
@@ -94,14 +94,23 @@ export class Dispatcher implements Outlet {
     try {
       const given = name === 'event' && listener.onlyReads ? doc : documentCopy(name, doc);
       const result = invoke(listener.callback, name, given);
-      if (!isThenable(result)) return undefined;
-      return Promise.resolve(result).then(
-        () => undefined,
-        (error: unknown) => this.#failed(listener, name, doc, error),
-      );
+      return isThenable(result) ? this.#settle(result, listener, name, doc) : undefined;
     } catch (error) {
       this.#failed(listener, name, doc, error);
       return undefined;
+    }
+  }
+
+  async #settle(
+    result: PromiseLike<unknown>,
+    listener: Listener,
+    name: DocumentName,
+    doc: Documents[DocumentName],
+  ): Promise<void> {
+    try {
+      await result;
+    } catch (error) {
+      this.#failed(listener, name, doc, error);
     }
   }
 
@@ -124,17 +133,14 @@ export class Dispatcher implements Outlet {
   }
 
   /** The callbacks for a kind of document, each once even if it has several tokens. */
-  #listFor(name: DocumentName): readonly Listener[] {
-    let list = this.#lists.get(name);
-    if (!list) {
-      const seen = new Set<Callback>();
-      list = [...this.#listeners.values()].filter(({ callback, name: wanted }) => {
-        if ((wanted !== 'all' && wanted !== name) || seen.has(callback)) return false;
-        seen.add(callback);
-        return true;
-      });
-      this.#lists.set(name, list);
-    }
+  #makeList(name: DocumentName): readonly Listener[] {
+    const seen = new Set<Callback>();
+    const list = [...this.#listeners.values()].filter(({ callback, name: wanted }) => {
+      if ((wanted !== 'all' && wanted !== name) || seen.has(callback)) return false;
+      seen.add(callback);
+      return true;
+    });
+    this.#lists.set(name, list);
     return list;
   }
 }

@@ -7,13 +7,16 @@ import { GrowingFloats } from './growing-floats.js';
  * integer, an array, or nothing at all) turns the column into a list of plain values.
  */
 export class Column {
-  #floats: GrowingFloats | undefined = new GrowingFloats();
+  #floats: GrowingFloats | undefined;
   #values: unknown[] = [];
 
-  /** `rows` rows without a value come first: the column was asked for after they were taken. */
-  constructor(rows = 0) {
+  /**
+   * @param rows - rows without a value come first: the column was asked for after they were taken
+   * @param expected - how many rows there will be
+   */
+  constructor(rows = 0, expected = 0) {
     if (rows > 0) this.#values = new Array<unknown>(rows).fill(undefined);
-    if (rows > 0) this.#floats = undefined;
+    else this.#floats = new GrowingFloats(expected);
   }
 
   get length(): number {

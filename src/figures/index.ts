@@ -35,7 +35,6 @@ export { commonQuantity, quantityOf, withUnits } from './quantity.js';
 export type { Quantity } from './quantity.js';
 export { rowsWorthKeeping } from './rows-worth-keeping.js';
 export { eventValue, isFilled, RunColumns } from './run-columns.js';
-export type { Placed } from './run-columns.js';
 export { currentScreen } from './screen.js';
 export type { FigureHandle, RunFeed, Screen } from './screen.js';
 export { fieldsOf, plotsOf, referencesOf, runsOf, seriesOf, withRuns } from './spec-runs.js';

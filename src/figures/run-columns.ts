@@ -7,13 +7,8 @@ import { StreamColumns } from './stream-columns.js';
 
 const DEFAULT_STREAM = 'primary';
 
-/** Where a row went. */
-export interface Placed {
-  stream: StreamColumns;
-  row: number;
-  /** What was there before. */
-  replaced: Row | undefined;
-}
+/** Room is made for no more rows than these before they come: a run may say what it likes. */
+const MOST_EXPECTED = 65_536;
 
 /** Where the events of a descriptor go. */
 interface Destination {
@@ -42,7 +37,6 @@ export class RunColumns {
   /** Grows with every change; whoever draws compares it. */
   revision = 0;
   readonly #indexOf: Map<string, number> = new Map();
-  readonly #row: EventRow = new EventRow();
   /** By descriptor, the wanted fields that are computed of others. */
   readonly #derived: Map<string, ReadonlyMap<string, DerivedField>> = new Map();
   /** Of the last event: the next one nearly always goes there, too. */
@@ -79,16 +73,17 @@ export class RunColumns {
     return this.#stream(this.descriptors[descriptor]?.name ?? DEFAULT_STREAM);
   }
 
-  /** Takes an event; one whose descriptor never came is refused with undefined. */
-  putEvent(doc: Event): Placed | undefined {
+  /**
+   * Takes an event, and tells which stream has it as its last row; undefined for one whose descriptor never came.
+   */
+  putEvent(doc: Event): StreamColumns | undefined {
     const to = this.#destinationOf(doc.descriptor);
     if (!to) return undefined;
     const { stream, descriptor, absent, derived } = to;
     for (const field of absent) if (Object.hasOwn(doc.data, field)) stream.addColumn(field);
-    this.#row.show(doc, derived);
-    const row = stream.take(descriptor, this.#row);
+    stream.take(descriptor, new EventRow(doc, derived));
     this.revision += 1;
-    return { stream, row, replaced: stream.replaced };
+    return stream;
   }
 
   /** Writes a row of a descriptor, given by its place. */
@@ -144,22 +139,26 @@ export class RunColumns {
   #stream(name: string): StreamColumns {
     let stream = this.streams.get(name);
     if (!stream) {
-      stream = new StreamColumns(name);
+      stream = new StreamColumns(name, name === DEFAULT_STREAM ? expectedRows(this.start) : 0);
       this.streams.set(name, stream);
     }
     return stream;
   }
 }
 
-/** An event as a row: one object for all events, since there are many. */
-class EventRow implements Row {
-  #doc: Event = NO_EVENT;
-  #derived: ReadonlyMap<string, DerivedField> | undefined;
-  /** Whether some of its values may be stored elsewhere; of most events none are. */
-  #mayLack = false;
-  readonly #read: ReadField = (name) => eventValue(this.#doc, name) ?? eventsOwn(this.#doc, name);
+/** How many points a run says that it will have, as far as room is made for them beforehand. */
+function expectedRows({ num_points: points }: RunStart): number {
+  return typeof points === 'number' && points > 0 ? Math.min(Math.ceil(points), MOST_EXPECTED) : 0;
+}
 
-  show(doc: Event, derived: ReadonlyMap<string, DerivedField> | undefined): void {
+/** An event as a row. */
+class EventRow implements Row {
+  readonly #doc: Event;
+  readonly #derived: ReadonlyMap<string, DerivedField> | undefined;
+  /** Whether some of its values may be stored elsewhere; of most events none are. */
+  readonly #mayLack: boolean;
+
+  constructor(doc: Event, derived: ReadonlyMap<string, DerivedField> | undefined) {
     this.#doc = doc;
     this.#derived = derived;
     this.#mayLack = hasKeys(doc.filled);
@@ -178,11 +177,14 @@ class EventRow implements Row {
     const direct = this.#doc.data[field];
     if (typeof direct === 'number' && !this.#mayLack) return direct;
     const value = eventValue(this.#doc, field);
-    return value === undefined && this.#derived ? this.#derived.get(field)?.value(this.#read) : value;
+    return value === undefined && this.#derived ? this.#derivedValue(field) : value;
+  }
+
+  #derivedValue(field: string): unknown {
+    const read: ReadField = (name) => eventValue(this.#doc, name) ?? eventsOwn(this.#doc, name);
+    return this.#derived?.get(field)?.value(read);
   }
 }
-
-const NO_EVENT: Event = { uid: '', time: 0, descriptor: '', seq_num: 0, data: {}, timestamps: {} };
 
 function hasKeys(object: object | undefined): boolean {
   for (const _ in object) return true;

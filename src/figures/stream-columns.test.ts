@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 
 import { descriptorDoc, eventDoc, startDoc } from '../../tests/instruments/runs.js';
 import { RunColumns } from './run-columns.js';
-import type { StreamColumns } from './stream-columns.js';
+import type { RowBlock, StreamColumns } from './stream-columns.js';
 
 const rowsOf = (stream: StreamColumns | undefined, field: string): unknown[] =>
   Array.from({ length: stream?.length ?? 0 }, (_, row) => [
@@ -69,7 +69,59 @@ describe('the rows of a stream', () => {
   });
 });
 
+describe('a block of rows', () => {
+  /** A block with these numbers, whose values are ten times as much. */
+  const blockOf = (...numbers: number[]): RowBlock => {
+    const values = Float64Array.from(numbers, (each) => 10 * each);
+    return { seqNum: Float64Array.from(numbers), time: Float64Array.from(numbers), cells: new Map([['x', values]]) };
+  };
+
+  it.each([
+    ['that follow one another', [1, 2, 3]],
+    ['with gaps', [1, 4, 9]],
+    ['in any order', [9, 1, 4]],
+  ])('has numbers %s; rows that come later replace or follow them', (_, numbers) => {
+    const run = columnsOf();
+    run.addDescriptor(descriptorDoc('d', ['x']));
+    const stream = run.streamOf(0);
+    stream.putBlock(0, blockOf(...numbers));
+    const [first = 0] = numbers;
+    run.putEvent(eventDoc('d', first, { x: -1 }));
+    stream.putBlock(0, blockOf(20, 21));
+    run.putEvent(eventDoc('d', 21, { x: -2 }));
+    const expected = new Map([...numbers, 20, 21].map((each): [number, number] => [each, 10 * each]));
+    expected.set(first, -1).set(21, -2);
+    expect(rowsOf(stream, 'x')).toEqual([...expected]);
+  });
+
+  it('may repeat its own numbers', () => {
+    const stream = new RunColumns(startDoc()).streamOf(0);
+    stream.addColumn('x');
+    stream.putBlock(0, blockOf(1, 3, 3, 2));
+    stream.putBlock(0, blockOf(3, 4));
+    expect(rowsOf(stream, 'x')).toEqual([
+      [1, 10],
+      [3, 30],
+      [2, 20],
+      [4, 40],
+    ]);
+  });
+});
+
 describe('RunColumns', () => {
+  it.each([
+    [3, 1000],
+    [1e12, 200],
+    [-1, 100],
+    [NaN, 100],
+    ['many', 100],
+  ])('keeps every row of a run that says it has %s points', (points, rows) => {
+    const run = new RunColumns({ ...startDoc(), num_points: points as number });
+    run.addDescriptor(descriptorDoc('d', ['x']));
+    for (let i = 1; i <= rows; i++) run.putEvent(eventDoc('d', i, { x: i }));
+    expect(rowsOf(run.streams.get('primary'), 'x')).toEqual(Array.from({ length: rows }, (_, i) => [i + 1, i + 1]));
+  });
+
   it('keeps only the fields that are wanted', () => {
     const run = new RunColumns(startDoc(), new Set(['x']));
     run.addDescriptor(descriptorDoc('d', ['x', 'y']));

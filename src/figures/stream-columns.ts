@@ -1,5 +1,6 @@
 import { Column } from './column.js';
 import { GrowingFloats } from './growing-floats.js';
+import { RowOwners } from './row-owners.js';
 
 /** One row, whatever it came from: an event in the kernel, a frame on the page. */
 export interface Row {
@@ -28,23 +29,33 @@ export interface RowRange {
  * Rows are keyed on descriptor and `seq_num`: a point taken again after a pause replaces the old one.
  */
 export class StreamColumns {
-  readonly seqNum: GrowingFloats = new GrowingFloats();
-  readonly time: GrowingFloats = new GrowingFloats();
+  readonly seqNum: GrowingFloats;
+  readonly time: GrowingFloats;
   /** Which descriptor each row belongs to, as an index into the run's descriptors. */
-  readonly descriptor: GrowingFloats = new GrowingFloats();
+  readonly owners: RowOwners = new RowOwners();
   readonly columns: Map<string, Column> = new Map();
   /** The same, to be gone through for every event: a map takes longer for that than the rest of a row. */
   readonly #fields: string[] = [];
   readonly #cells: Column[] = [];
   /** Grows whenever a row is replaced; while it stays the same, rows are only added. */
   edits = 0;
-  /** What the last row that was put has replaced. */
+  /** Which row was put last, and what it has replaced. */
+  lastRow = -1;
   replaced: Row | undefined;
   /** Rows whose points were taken again: what was measured first is no longer here. */
   readonly retaken: Set<number> = new Set();
   readonly #keys: Map<number, SeqIndex> = new Map();
+  /** Those of the last row: the next one nearly always has the same descriptor. */
+  #lastKeys: { readonly descriptor: number; readonly index: SeqIndex } | undefined;
 
-  constructor(readonly name: string) {}
+  /** `expected` is how many rows there will be, as far as is known. */
+  constructor(
+    readonly name: string,
+    readonly expected = 0,
+  ) {
+    this.seqNum = new GrowingFloats(expected);
+    this.time = new GrowingFloats(expected);
+  }
 
   get length(): number {
     return this.seqNum.length;
@@ -54,7 +65,7 @@ export class StreamColumns {
   addColumn(field: string): Column {
     let column = this.columns.get(field);
     if (!column) {
-      column = new Column(this.length);
+      column = new Column(this.length, this.expected);
       this.columns.set(field, column);
       this.#fields.push(field);
       this.#cells.push(column);
@@ -62,21 +73,21 @@ export class StreamColumns {
     return column;
   }
 
-  /** Writes a row and tells which one it is. */
-  put(descriptor: number, row: Row): number {
-    const keys = this.#keysOf(descriptor);
-    const at = keys.find(row.seqNum);
-    if (at !== undefined) return this.#replace(at, row);
-    this.replaced = undefined;
-    keys.add(row.seqNum, this.length);
-    return this.#append(descriptor, row);
+  /** Writes a row. */
+  put(descriptor: number, row: Row): void {
+    const at = this.#keysOf(descriptor).place(row.seqNum, this.length);
+    if (at < this.length) this.#replace(at, row);
+    else {
+      this.replaced = undefined;
+      this.#append(descriptor, row);
+    }
+    this.lastRow = at;
   }
 
   /** Writes the row of an event; one of another time than the row that it replaces was taken again. */
-  take(descriptor: number, row: Row): number {
-    const at = this.put(descriptor, row);
-    if (this.replaced && this.replaced.time !== row.time) this.retaken.add(at);
-    return at;
+  take(descriptor: number, row: Row): void {
+    this.put(descriptor, row);
+    if (this.replaced && this.replaced.time !== row.time) this.retaken.add(this.lastRow);
   }
 
   /** Remembers that a point was taken again, which somebody else has seen. */
@@ -100,26 +111,24 @@ export class StreamColumns {
   #appendBlock(descriptor: number, { seqNum, time, cells }: RowBlock): void {
     this.seqNum.append(seqNum);
     this.time.append(time);
-    this.descriptor.append(new Float64Array(seqNum.length).fill(descriptor));
+    this.owners.add(descriptor, seqNum.length);
     for (const [field, column] of this.columns) {
       column.append(cells.get(field) ?? new Array<unknown>(seqNum.length).fill(undefined));
     }
   }
 
-  #append(descriptor: number, row: Row): number {
+  #append(descriptor: number, row: Row): void {
     this.seqNum.push(row.seqNum);
     this.time.push(row.time);
-    this.descriptor.push(descriptor);
+    this.owners.add(descriptor);
     for (let i = 0; i < this.#cells.length; i++) this.#cells[i]?.push(row.value(this.#fields[i] as string));
-    return this.length - 1;
   }
 
-  #replace(at: number, row: Row): number {
+  #replace(at: number, row: Row): void {
     this.edits += 1;
     this.replaced = this.#rowAt(at);
     this.time.set(at, row.time);
     for (let i = 0; i < this.#cells.length; i++) this.#cells[i]?.set(at, row.value(this.#fields[i] as string));
-    return at;
   }
 
   /** A row as it is now, whatever comes later. */
@@ -130,42 +139,57 @@ export class StreamColumns {
   }
 
   #keysOf(descriptor: number): SeqIndex {
-    let keys = this.#keys.get(descriptor);
-    if (!keys) {
-      keys = new SeqIndex();
-      this.#keys.set(descriptor, keys);
-    }
-    return keys;
+    if (this.#lastKeys?.descriptor === descriptor) return this.#lastKeys.index;
+    const index = this.#keys.get(descriptor) ?? new SeqIndex();
+    this.#keys.set(descriptor, index);
+    this.#lastKeys = { descriptor, index };
+    return index;
   }
 }
 
-/** From `seq_num` to row; costs nothing while numbers only grow by one, as they nearly always do. */
+/**
+ * From `seq_num` to row; costs nothing while numbers only grow by one, as they nearly always do, and for numbers that
+ * come all at once, which nobody may ever ask for.
+ */
 class SeqIndex {
   #first = 0;
   #firstRow = 0;
   #count = 0;
+  /** Numbers that have come and are in no map yet; their rows begin at `#firstRow`. */
+  #unread: Float64Array | undefined;
   #map: Map<number, number> | undefined;
 
   find(seqNum: number): number | undefined {
+    if (this.#unread) this.#asMap();
     if (this.#map) return this.#map.get(seqNum);
     const offset = seqNum - this.#first;
     const known = Number.isInteger(offset) && offset >= 0 && offset < this.#count;
     return known ? this.#firstRow + offset : undefined;
   }
 
-  add(seqNum: number, row: number): void {
-    if (!this.#map && this.#follows(seqNum, row)) {
+  /** The row of a number: the one that it has, or `free`, which it has from now on. */
+  place(seqNum: number, free: number): number {
+    if (!this.#map && !this.#unread && this.#follows(seqNum, free)) {
       this.#count += 1;
-      return;
+      return free;
     }
-    this.#asMap().set(seqNum, row);
+    const known = this.find(seqNum);
+    if (known === undefined) this.#asMap().set(seqNum, free);
+    return known ?? free;
   }
 
-  /** Adds numbers that follow one another and the last one, and tells whether they do. */
+  /** Adds numbers, and tells whether they are known to be new: those that follow one another, or the first that come. */
   addBlock(seqNums: Float64Array, row: number): boolean {
     const first = seqNums[0];
-    if (first === undefined || this.#map || !isConsecutive(seqNums) || !this.#follows(first, row)) return false;
-    this.#count += seqNums.length;
+    if (first === undefined || this.#map || this.#unread) return false;
+    if (isConsecutive(seqNums)) {
+      if (!this.#follows(first, row)) return false;
+      this.#count += seqNums.length;
+      return true;
+    }
+    if (this.#count > 0 || !isAscending(seqNums)) return false;
+    this.#unread = seqNums;
+    this.#firstRow = row;
     return true;
   }
 
@@ -182,9 +206,16 @@ class SeqIndex {
     if (!this.#map) {
       this.#map = new Map();
       for (let i = 0; i < this.#count; i++) this.#map.set(this.#first + i, this.#firstRow + i);
+      this.#unread?.forEach((seqNum, i) => this.#map?.set(seqNum, this.#firstRow + i));
+      this.#unread = undefined;
     }
     return this.#map;
   }
+}
+
+function isAscending(values: Float64Array): boolean {
+  for (let i = 1; i < values.length; i++) if (!((values[i] as number) > (values[i - 1] as number))) return false;
+  return true;
 }
 
 function isConsecutive(values: Float64Array): boolean {

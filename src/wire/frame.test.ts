@@ -25,7 +25,7 @@ function cellsOf(run: RunColumns): unknown {
     Array.from(run.streams.values(), (stream) => [
       stream.name,
       Array.from({ length: stream.length }, (_, row) => ({
-        key: [stream.descriptor.at(row), stream.seqNum.at(row), stream.time.at(row)],
+        key: [stream.owners.at(row), stream.seqNum.at(row), stream.time.at(row)],
         ...Object.fromEntries(Array.from(stream.columns, ([field, column]) => [field, column.at(row)])),
       })),
     ]),

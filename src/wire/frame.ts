@@ -104,14 +104,12 @@ export function wholeOf({ descriptors, streams, stop }: RunColumns): Cut {
 }
 
 /** Splits rows where the descriptor changes. */
-function* byDescriptor({ descriptor }: StreamColumns, ranges: readonly RowRange[]): Generator<RowRange[]> {
+function* byDescriptor({ owners }: StreamColumns, ranges: readonly RowRange[]): Generator<RowRange[]> {
   let some: RowRange[] = [];
   for (const { from, to } of ranges) {
     for (let at = from; at < to;) {
-      const whose = descriptor.at(at);
-      let end = at + 1;
-      while (end < to && descriptor.at(end) === whose) end += 1;
-      if (some[0] && descriptor.at(some[0].from) !== whose) {
+      const end = Math.min(to, owners.endAfter(at));
+      if (some[0] && owners.at(some[0].from) !== owners.at(at)) {
         yield some;
         some = [];
       }
@@ -135,7 +133,7 @@ function encodeChunk(
   const retaken = placesOf(stream.retaken, ranges);
   return {
     ...(retaken.length > 0 ? { retaken } : {}),
-    descriptor: stream.descriptor.at((ranges[0] as RowRange).from),
+    descriptor: stream.owners.at((ranges[0] as RowRange).from),
     length: ranges.reduce((sum, { from, to }) => sum + to - from, 0),
     seqNum: doubles(stream.seqNum),
     time: doubles(stream.time),

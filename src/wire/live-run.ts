@@ -26,7 +26,7 @@ export interface OwnColumns {
 export class LiveRun implements Kickable {
   readonly publisher: RunPublisher;
   /** Who gives it documents. */
-  readonly feeds: Set<LiveFeed> = new Set();
+  feeds: readonly LiveFeed[] = [];
   readonly #kicker: Kicker;
   readonly #flow: PageFlow = new PageFlow();
   #reminding = false;

@@ -39,7 +39,7 @@ function cellsOf(run: RunColumns): unknown {
     Array.from({ length: stream.length }, (_, row) => {
       const values = Array.from(stream.columns, ([field, column]) => [field, column.at(row)] as const);
       const known = values.filter(([, value]) => value !== undefined).sort(([a], [b]) => (a < b ? -1 : 1));
-      return [stream.descriptor.at(row), stream.seqNum.at(row), stream.time.at(row), known];
+      return [stream.owners.at(row), stream.seqNum.at(row), stream.time.at(row), known];
     }),
   ]).filter(([, rows]) => (rows as unknown[]).length > 0);
 }

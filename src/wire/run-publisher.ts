@@ -1,6 +1,6 @@
 import type { EventDescriptor, Event, RunStart, RunStop } from '../documents/index.js';
 import { toTagged } from '../documents/index.js';
-import type { Placed, RowRange, RunFeed, StreamColumns } from '../figures/index.js';
+import type { RowRange, RunFeed, StreamColumns } from '../figures/index.js';
 import { eventValue, RunColumns } from '../figures/index.js';
 import { applyFrame, encodeFrame, frameMessage, wholeOf } from './frame.js';
 import type { FrameBody, FrameMessage } from './frame.js';
@@ -34,7 +34,8 @@ export class RunPublisher implements RunFeed {
   events = 0;
   #seq = 0;
   #lastEvent: Event | undefined;
-  #lastPlaced: Placed | undefined;
+  /** Where the last event went. */
+  #lastStream: StreamColumns | undefined;
   #newDescriptors: EventDescriptor[] = [];
   readonly #pending: Map<StreamColumns, PendingRows> = new Map();
   #newStop: RunStop | undefined;
@@ -66,11 +67,11 @@ export class RunPublisher implements RunFeed {
     if (isSame(doc, this.#lastEvent)) return;
     this.#lastEvent = doc;
     this.events += 1;
-    const placed = this.columns.putEvent(doc);
-    this.#lastPlaced = placed;
-    if (!placed) return;
-    this.#pendingIn(placed.stream).note(placed.row);
-    this.#onChange(false);
+    const stream = this.columns.putEvent(doc);
+    // Rows that are only added are pending of themselves.
+    if (stream && (stream.replaced || stream !== this.#lastStream)) this.#pendingIn(stream).note(stream.lastRow);
+    this.#lastStream = stream;
+    if (stream) this.#onChange(false);
   }
 
   /** Whether an event is another one than the last. */
@@ -97,13 +98,13 @@ export class RunPublisher implements RunFeed {
    */
   copyFrom(other: RunPublisher, lessLast = false): void {
     this.want([...other.#wanted]);
-    const last = lessLast ? other.#lastPlaced : undefined;
+    const last = lessLast ? other.#lastStream : undefined;
     const { rows, ...rest } = wholeOf(other.columns);
     const isAdded = last && !last.replaced;
-    const kept = isAdded ? new Map(rows).set(last.stream, [{ from: 0, to: last.row }]) : rows;
+    const kept = isAdded ? new Map(rows).set(last, [{ from: 0, to: last.lastRow }]) : rows;
     const { body, buffers } = encodeFrame({ ...rest, rows: kept });
     applyFrame(this.columns, body, buffers);
-    if (last?.replaced) this.columns.putRow(last.stream.descriptor.at(last.row), last.replaced);
+    if (last?.replaced) this.columns.putRow(last.owners.at(last.lastRow), last.replaced);
   }
 
   stop(doc: RunStop): void {
