@@ -89,6 +89,11 @@ export class FigureStage {
     this.#repaint.request(anyway);
   }
 
+  /** Draws where the run stands, and its buttons, without waiting for the frame: somebody has pressed one. */
+  drawHead(): void {
+    this.#drawHead(this.#options.content());
+  }
+
   /** Draws in another element from now on. */
   moveTo(host: HTMLElement): void {
     this.#repaint.dispose();
@@ -141,9 +146,8 @@ export class FigureStage {
 
   #draw(width: number): void {
     const content = this.#options.content();
-    const { unreadable, runs } = content;
-    this.#drawHeader(content.spec, unreadable === '' ? runs.at(-1) : undefined);
-    this.#options.drawControls?.(this.#frame.controls);
+    const { unreadable } = content;
+    this.#drawHead(content);
     this.#actions = [];
     drawNotices(this.#frame.notices, unreadable === '' ? this.#drawBody(content, width) : [unreadable]);
     drawActions(this.#frame.tools, this.#actions);
@@ -152,13 +156,15 @@ export class FigureStage {
     this.#frame.box.classList.toggle('jp-mod-toolRow', width < NARROW || content.spec?.kind === 'table');
   }
 
-  #drawHeader(spec: FigureSpec | null, run: StagedRun | undefined): void {
+  #drawHead({ spec, unreadable, runs }: StageContent): void {
+    const run = unreadable === '' ? runs.at(-1) : undefined;
     const { figure, label, chip } = this.#frame;
     const name = run?.columns ? runLabel(run.columns) : '';
     write(label, name);
     figure.setAttribute('aria-label', [spec?.description, name].filter(Boolean).join(', '));
     write(chip, run?.state.text ?? '');
     chip.className = `jp-Livesky-chip jp-mod-${run?.state.mood ?? 'gone'}`;
+    this.#options.drawControls?.(this.#frame.controls);
   }
 
   #drawBody({ spec, runs, notices }: StageContent, width: number): string[] {

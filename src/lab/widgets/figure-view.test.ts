@@ -290,7 +290,7 @@ describe('the buttons', () => {
     await show();
     expect(buttons()).toEqual(['abort', 'stop', 'pause']);
     find('.jp-Livesky-pause')?.click();
-    await drawn();
+    // Not only when the figure is drawn, which may take its time.
     expect(text('.jp-Livesky-pause')).toBe('pausing…');
     find('.jp-Livesky-pause')?.click();
     const pause = { method: 'custom', content: { kind: 'control', action: 'pause' } };
@@ -315,6 +315,15 @@ describe('the buttons', () => {
     await drawn();
     expect(buttons()).toEqual(['abort', 'stop', 'pause']);
     expect(text('.jp-Livesky-pause')).toBe('Pause');
+  });
+
+  it('follow the engine without waiting for the figure to be drawn', async () => {
+    await show();
+    const frames = vi.spyOn(window, 'requestAnimationFrame').mockReturnValue(0);
+    await comm.update({ engine: 'paused' });
+    expect(frames).toHaveBeenCalled();
+    expect(buttons()).toEqual(['abort', 'stop', 'resume']);
+    expect(text('.jp-Livesky-chip')).toBe('paused');
   });
 
   it('do not take a second click that was meant for the button before', async () => {

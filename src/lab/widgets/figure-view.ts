@@ -96,7 +96,12 @@ export class FigureView extends DOMWidgetView {
   private _watch(run: RunModel): void {
     if (this._watched.has(run)) return;
     this._watched.add(run);
-    this.listenTo(run, `${RUN_CHANGED} comm_live_update`, () => this._stage.request(!run.isLive));
+    let { engine } = run;
+    this.listenTo(run, `${RUN_CHANGED} comm_live_update`, () => {
+      if (run.engine !== engine) this._stage.drawHead();
+      engine = run.engine;
+      this._stage.request(!run.isLive);
+    });
   }
 
   private _content(): StageContent {
@@ -125,6 +130,7 @@ export class FigureView extends DOMWidgetView {
     drawControls(host, engine, this._asked?.action, (action) => {
       this._asked = { action, engine };
       run?.control(action);
+      this._stage.drawHead();
     });
   }
 }

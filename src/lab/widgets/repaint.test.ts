@@ -83,4 +83,21 @@ describe('Repaint', () => {
     await vi.advanceTimersByTimeAsync(300);
     expect(drawings).toBe(3);
   });
+
+  it('leaves the page half of its time where the browser takes long for what was drawn', async () => {
+    await begin();
+    const paint = vi.spyOn(window, 'requestAnimationFrame').mockImplementation((draw) => {
+      setTimeout(() => {
+        draw(0);
+        // Layout and painting: they come before the next task.
+        ahead += 60;
+      }, 1);
+      return 1;
+    });
+    drawings = 0;
+    await askFor(400);
+    paint.mockRestore();
+    expect(drawings).toBeGreaterThanOrEqual(5);
+    expect(drawings).toBeLessThanOrEqual(8);
+  });
 });

@@ -4,6 +4,9 @@ const MOST_OF_TIME = 1 / 3;
 /** Half of a screen refresh: drawings that take no longer never have to wait. */
 const QUICK_MS = 8;
 
+/** A page whose frames take longer, with all that the browser does for them, gets as much time without. */
+const SLOW_FRAME_MS = 20;
+
 /**
  * Decides when a figure is drawn: once a screen refresh at most, only while it can be seen, and more
  * seldom where drawing takes long, so that the page stays free for the user.
@@ -71,13 +74,24 @@ export class Repaint {
     this.#anyway = false;
     this.#draw(this.#width);
     const took = performance.now() - began;
-    if (took > QUICK_MS) this.#restFor(took / MOST_OF_TIME - took);
+    const rest = took > QUICK_MS ? took / MOST_OF_TIME - took : 0;
+    // The next task comes when layout and painting are done.
+    this.#restFor(0, () => {
+      const frame = performance.now() - began;
+      const more = Math.max(rest, frame > SLOW_FRAME_MS ? frame : 0);
+      if (more > 0) this.#restFor(more, () => this.#goOn());
+      else this.#goOn();
+    });
   }
 
-  #restFor(milliseconds: number): void {
+  #restFor(milliseconds: number, then: () => void): void {
     this.#rest = setTimeout(() => {
       this.#rest = undefined;
-      if (this.#stale) this.request();
+      then();
     }, milliseconds);
+  }
+
+  #goOn(): void {
+    if (this.#stale) this.request();
   }
 }

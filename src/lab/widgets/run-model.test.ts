@@ -165,6 +165,25 @@ describe('RunModel', () => {
     expect(comm.sent).toHaveLength(1);
   });
 
+  it('goes on saying how far it is until the engine has followed, so that the answer comes soon', async () => {
+    vi.useFakeTimers();
+    try {
+      const model = await runModelOf(publisher, comm);
+      comm.taken.length = 0;
+      model.control('pause');
+      await vi.advanceTimersByTimeAsync(20);
+      expect(comm.taken).toHaveLength(2);
+      await comm.update({ engine: 'pausing' });
+      await vi.advanceTimersByTimeAsync(8);
+      expect(comm.taken).toHaveLength(3);
+      await comm.update({ engine: 'paused' });
+      await vi.advanceTimersByTimeAsync(500);
+      expect(comm.taken).toHaveLength(3);
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+
   it('keeps a notice until the next request', async () => {
     const model = await runModelOf(publisher, comm);
     await comm.custom({ kind: 'notice', text: 'There is nothing to pause.' });

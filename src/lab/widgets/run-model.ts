@@ -7,6 +7,7 @@ import { canRead, parseFrame, RUN_MODEL, RunReceiver, WIDGET_MODULE } from '../.
 import { PACKAGE_VERSION } from '../../wire/index.js';
 import { watchModel } from '../live-models.js';
 import { isRecord, parseNotice } from './messages.js';
+import { OpenLine } from './open-line.js';
 import { snapshotOf } from './run-snapshot.js';
 import { StateRequests } from './state-requests.js';
 
@@ -31,6 +32,8 @@ export class RunModel extends WidgetModel {
   /** Tells this page from others. */
   declare private _page: string;
   declare private _requests: StateRequests;
+  /** For what the engine does after a button was pressed. */
+  declare private _line: OpenLine;
 
   override defaults(): Dict<unknown> {
     return {
@@ -57,7 +60,11 @@ export class RunModel extends WidgetModel {
       () => this._askForState(),
       () => this._missThem(),
     );
-    this.once('destroy', () => this._requests.end());
+    this._line = new OpenLine(() => this._acknowledge());
+    this.once('destroy', () => {
+      this._requests.end();
+      this._line.close();
+    });
     const { wire, start, snapshot } = this.attributes;
     if (canRead(wire) && isRecord(start)) {
       this._receiver = new RunReceiver(start, () => this._requests.begin());
@@ -97,12 +104,15 @@ export class RunModel extends WidgetModel {
     this._notice = '';
     const message: ControlMessage = { kind: 'control', action };
     this.send({ ...message }, this.callbacks());
+    this._line.open();
     this._changed();
   }
 
   /** Takes a changed state; a snapshot goes to the columns and not into the attributes. */
   override set_state(state: Dict<unknown>): void {
     const { snapshot, ...rest } = state;
+    // What the engine passes through, such as `pausing`, is followed by where it was to come to.
+    if (isLasting(rest.engine)) this._line.close();
     super.set_state(rest);
     this._adopt(snapshot);
     this._changed();
@@ -122,7 +132,10 @@ export class RunModel extends WidgetModel {
       if (frame.ask) this._acknowledge();
     }
     const notice = parseNotice(content);
-    if (notice) this._notice = notice.text;
+    if (notice) {
+      this._line.close();
+      this._notice = notice.text;
+    }
     if (frame || notice) this._changed();
   }
 
@@ -183,4 +196,9 @@ export class RunModel extends WidgetModel {
     ...WidgetModel.serializers,
     snapshot: { serialize: (value: unknown): unknown => value },
   };
+}
+
+/** Whether an engine stays in this state until somebody asks for something else. */
+function isLasting(engine: unknown): boolean {
+  return engine === 'running' || engine === 'paused' || engine === null;
 }
