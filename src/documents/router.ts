@@ -139,7 +139,9 @@ export class DocumentRouter {
 
   /** What the method gave, or the method for pages or single documents if that is the one that there is. */
   #dispatch(name: DocumentName, doc: Documents[DocumentName]): unknown {
-    const output = (this[name] as (doc: Documents[DocumentName]) => unknown)(doc);
+    // Looked up by its name in the source, since there are so many events.
+    const output =
+      name === 'event' ? this.event(doc as Event) : (this[name] as (doc: Documents[DocumentName]) => unknown)(doc);
     if (output === undefined) return undefined;
     return whenCome(output, (given) => (given === NOT_IMPLEMENTED ? this.#otherWay(name, doc) : given));
   }

@@ -1,4 +1,4 @@
-/** A view of bytes that travels as a frame of its own beside the JSON. */
+/** A view of bytes that travels as a frame of its own beside the JSON. Who sends it gives it away: it is read later. */
 export type Bytes = ArrayBufferView;
 
 /** The kernel's side of one widget model: what it is now, and what a page says to it. */
