@@ -66,6 +66,9 @@ const ended = now()
 give('stop', run.composeStop())
 keep({ began, ended })`;
 
+/** JavaScript's compiler still works on what happens once a run. */
+const WARM_UPS = 3;
+
 /** Computing time with figures and without, in turns. */
 const cpu = (
   events,
@@ -77,8 +80,10 @@ const measure = async (callbacks: any[]) => {
   await new Promise((go) => setTimeout(go, 500))
   return (used() - before) / ${events}
 }
-await measure(figures())
-await measure([])
+for (let i = 0; i < ${WARM_UPS}; i++) {
+  await measure(figures())
+  await measure([])
+}
 const rounds: any[] = []
 for (let i = 0; i < ${rounds}; i++) rounds.push({ without: await measure([]), with: await measure(figures()) })
 keep({ rounds })`;
