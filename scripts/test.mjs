@@ -7,7 +7,9 @@
  *     npm test -- unit          only some runners: types, lint, unit, kernel, browser
  */
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import process, { argv, env, exit } from 'node:process';
 import { chromium } from './chromium.mjs';
 import { inVenv, prepare } from './prepare.mjs';
@@ -17,6 +19,7 @@ const RUNNERS = { types, lint, unit, kernel, browser };
 
 prepare('test');
 mkdirSync(at('.build'), { recursive: true });
+takeOwnTemporaryFolder();
 
 const names = argv.length > 2 ? argv.slice(2) : Object.keys(RUNNERS);
 let passed = 0;
@@ -35,6 +38,14 @@ for (const name of names) {
 }
 console.log(`\n${passed} passed, ${failed} failed`);
 exit(failed > 0 || passed === 0 ? 1 : 0);
+
+/** Hundreds of kernels, notebooks and packages are put into temporary folders; all of them go with one. */
+function takeOwnTemporaryFolder() {
+  const folder = mkdtempSync(join(tmpdir(), 'livesky-test-'));
+  // What it is called on Unix, and on Windows.
+  for (const name of ['TMPDIR', 'TEMP', 'TMP']) env[name] = folder;
+  process.on('exit', () => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }));
+}
 
 /** Runs a program; a runner that ends badly without naming a test counts as one failure. */
 function call(program, args, extra = {}) {
