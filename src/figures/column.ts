@@ -10,13 +10,10 @@ export class Column {
   #floats: GrowingFloats | undefined;
   #values: unknown[] = [];
 
-  /**
-   * @param rows - rows without a value come first: the column was asked for after they were taken
-   * @param expected - how many rows there will be
-   */
-  constructor(rows = 0, expected = 0) {
+  /** `rows` rows without a value come first: the column was asked for after they were taken. */
+  constructor(rows = 0) {
     if (rows > 0) this.#values = new Array<unknown>(rows).fill(undefined);
-    else this.#floats = new GrowingFloats(expected);
+    else this.#floats = new GrowingFloats();
   }
 
   get length(): number {

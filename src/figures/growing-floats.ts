@@ -1,14 +1,9 @@
-const LEAST_CAPACITY = 64;
+const FIRST_CAPACITY = 64;
 
 /** An append-only array of doubles that doubles its room when it is full. */
 export class GrowingFloats {
-  #room: Float64Array;
+  #room: Float64Array = new Float64Array(FIRST_CAPACITY);
   length = 0;
-
-  /** `capacity` is how many are expected. */
-  constructor(capacity = 0) {
-    this.#room = new Float64Array(Math.max(capacity, LEAST_CAPACITY));
-  }
 
   push(value: number): void {
     if (this.length === this.#room.length) this.#grow(this.length + 1);

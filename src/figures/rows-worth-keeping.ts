@@ -9,9 +9,6 @@ import type { RowRange, StreamColumns } from './stream-columns.js';
 /** Of the rows in a bucket: the first, the lowest, the highest and the last. */
 const KEPT_PER_BUCKET = 4;
 
-/** More buckets than a screen has columns of pixels show no more of a line, unless it is zoomed far into. */
-const MOST_BUCKETS = 4096;
-
 /**
  * The rows of a run that a figure needs to look the same when it may have about `most` of each stream.
  *
@@ -79,7 +76,7 @@ function rangesOf(rows: readonly number[]): RowRange[] {
 /** Adds the rows that give a line its outline: extremes of buckets that follow each other as the points were taken. */
 function addOutline(rows: number[], { stream, x, y }: PointSource, most: number): void {
   const { length } = stream;
-  const buckets = Math.min(MOST_BUCKETS, Math.max(1, Math.floor(most / KEPT_PER_BUCKET)));
+  const buckets = Math.max(1, Math.floor(most / KEPT_PER_BUCKET));
   addExtremes(rows, x, 0, length);
   for (let i = 0; i < buckets; i++) {
     const from = Math.floor((i * length) / buckets);

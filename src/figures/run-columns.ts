@@ -7,9 +7,6 @@ import { StreamColumns } from './stream-columns.js';
 
 const DEFAULT_STREAM = 'primary';
 
-/** Room is made for no more rows than these before they come: a run may say what it likes. */
-const MOST_EXPECTED = 65_536;
-
 /** Where the events of a descriptor go. */
 interface Destination {
   uid: string;
@@ -139,16 +136,11 @@ export class RunColumns {
   #stream(name: string): StreamColumns {
     let stream = this.streams.get(name);
     if (!stream) {
-      stream = new StreamColumns(name, name === DEFAULT_STREAM ? expectedRows(this.start) : 0);
+      stream = new StreamColumns(name);
       this.streams.set(name, stream);
     }
     return stream;
   }
-}
-
-/** How many points a run says that it will have, as far as room is made for them beforehand. */
-function expectedRows({ num_points: points }: RunStart): number {
-  return typeof points === 'number' && points > 0 ? Math.min(Math.ceil(points), MOST_EXPECTED) : 0;
 }
 
 /** An event as a row. */

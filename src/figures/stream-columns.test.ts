@@ -94,6 +94,28 @@ describe('a block of rows', () => {
     expect(rowsOf(stream, 'x')).toEqual([...expected]);
   });
 
+  it('is not needed any more once its rows are there', () => {
+    const run = columnsOf();
+    run.addDescriptor(descriptorDoc('d', ['x']));
+    const block = blockOf(1, 4, 9);
+    run.streamOf(0).putBlock(0, block);
+    block.seqNum.fill(7);
+    run.putEvent(eventDoc('d', 4, { x: -1 }));
+    expect(rowsOf(run.streamOf(0), 'x')).toEqual([
+      [1, 10],
+      [4, -1],
+      [9, 90],
+    ]);
+  });
+
+  it('is what was put last: nothing of it has replaced anything', () => {
+    const run = columnsOf(['d', 1, 1], ['d', 1, 2]);
+    const stream = run.streamOf(0);
+    expect([stream.lastRow, stream.replaced?.value('x')]).toEqual([0, 1]);
+    stream.putBlock(0, blockOf(2, 3));
+    expect([stream.lastRow, stream.replaced]).toEqual([2, undefined]);
+  });
+
   it('may repeat its own numbers', () => {
     const stream = new RunColumns(startDoc()).streamOf(0);
     stream.addColumn('x');
@@ -109,19 +131,6 @@ describe('a block of rows', () => {
 });
 
 describe('RunColumns', () => {
-  it.each([
-    [3, 1000],
-    [1e12, 200],
-    [-1, 100],
-    [NaN, 100],
-    ['many', 100],
-  ])('keeps every row of a run that says it has %s points', (points, rows) => {
-    const run = new RunColumns({ ...startDoc(), num_points: points as number });
-    run.addDescriptor(descriptorDoc('d', ['x']));
-    for (let i = 1; i <= rows; i++) run.putEvent(eventDoc('d', i, { x: i }));
-    expect(rowsOf(run.streams.get('primary'), 'x')).toEqual(Array.from({ length: rows }, (_, i) => [i + 1, i + 1]));
-  });
-
   it('keeps only the fields that are wanted', () => {
     const run = new RunColumns(startDoc(), new Set(['x']));
     run.addDescriptor(descriptorDoc('d', ['x', 'y']));

@@ -29,8 +29,8 @@ export interface RowRange {
  * Rows are keyed on descriptor and `seq_num`: a point taken again after a pause replaces the old one.
  */
 export class StreamColumns {
-  readonly seqNum: GrowingFloats;
-  readonly time: GrowingFloats;
+  readonly seqNum: GrowingFloats = new GrowingFloats();
+  readonly time: GrowingFloats = new GrowingFloats();
   /** Which descriptor each row belongs to, as an index into the run's descriptors. */
   readonly owners: RowOwners = new RowOwners();
   readonly columns: Map<string, Column> = new Map();
@@ -48,14 +48,7 @@ export class StreamColumns {
   /** Those of the last row: the next one nearly always has the same descriptor. */
   #lastKeys: { readonly descriptor: number; readonly index: SeqIndex } | undefined;
 
-  /** `expected` is how many rows there will be, as far as is known. */
-  constructor(
-    readonly name: string,
-    readonly expected = 0,
-  ) {
-    this.seqNum = new GrowingFloats(expected);
-    this.time = new GrowingFloats(expected);
-  }
+  constructor(readonly name: string) {}
 
   get length(): number {
     return this.seqNum.length;
@@ -65,7 +58,7 @@ export class StreamColumns {
   addColumn(field: string): Column {
     let column = this.columns.get(field);
     if (!column) {
-      column = new Column(this.length, this.expected);
+      column = new Column(this.length);
       this.columns.set(field, column);
       this.#fields.push(field);
       this.#cells.push(column);
@@ -109,6 +102,8 @@ export class StreamColumns {
   }
 
   #appendBlock(descriptor: number, { seqNum, time, cells }: RowBlock): void {
+    this.replaced = undefined;
+    this.lastRow = this.length + seqNum.length - 1;
     this.seqNum.append(seqNum);
     this.time.append(time);
     this.owners.add(descriptor, seqNum.length);
@@ -140,7 +135,7 @@ export class StreamColumns {
 
   #keysOf(descriptor: number): SeqIndex {
     if (this.#lastKeys?.descriptor === descriptor) return this.#lastKeys.index;
-    const index = this.#keys.get(descriptor) ?? new SeqIndex();
+    const index = this.#keys.get(descriptor) ?? new SeqIndex(this.seqNum);
     this.#keys.set(descriptor, index);
     this.#lastKeys = { descriptor, index };
     return index;
@@ -148,19 +143,25 @@ export class StreamColumns {
 }
 
 /**
- * From `seq_num` to row; costs nothing while numbers only grow by one, as they nearly always do, and for numbers that
- * come all at once, which nobody may ever ask for.
+ * From `seq_num` to row; costs nothing while numbers only grow by one, as they nearly always do. Of ascending numbers
+ * that come all at once no map is made either, until one is looked up.
  */
 class SeqIndex {
   #first = 0;
   #firstRow = 0;
   #count = 0;
-  /** Numbers that have come and are in no map yet; their rows begin at `#firstRow`. */
-  #unread: Float64Array | undefined;
+  /** How many rows from `#firstRow` on have numbers with gaps, which are in no map yet. */
+  #unread = 0;
   #map: Map<number, number> | undefined;
+  readonly #numbers: GrowingFloats;
+
+  /** `numbers` are those of all rows. */
+  constructor(numbers: GrowingFloats) {
+    this.#numbers = numbers;
+  }
 
   find(seqNum: number): number | undefined {
-    if (this.#unread) this.#asMap();
+    if (this.#unread > 0) this.#asMap();
     if (this.#map) return this.#map.get(seqNum);
     const offset = seqNum - this.#first;
     const known = Number.isInteger(offset) && offset >= 0 && offset < this.#count;
@@ -169,7 +170,7 @@ class SeqIndex {
 
   /** The row of a number: the one that it has, or `free`, which it has from now on. */
   place(seqNum: number, free: number): number {
-    if (!this.#map && !this.#unread && this.#follows(seqNum, free)) {
+    if (!this.#map && this.#unread === 0 && this.#follows(seqNum, free)) {
       this.#count += 1;
       return free;
     }
@@ -181,14 +182,14 @@ class SeqIndex {
   /** Adds numbers, and tells whether they are known to be new: those that follow one another, or the first that come. */
   addBlock(seqNums: Float64Array, row: number): boolean {
     const first = seqNums[0];
-    if (first === undefined || this.#map || this.#unread) return false;
+    if (first === undefined || this.#map || this.#unread > 0) return false;
     if (isConsecutive(seqNums)) {
       if (!this.#follows(first, row)) return false;
       this.#count += seqNums.length;
       return true;
     }
     if (this.#count > 0 || !isAscending(seqNums)) return false;
-    this.#unread = seqNums;
+    this.#unread = seqNums.length;
     this.#firstRow = row;
     return true;
   }
@@ -206,8 +207,9 @@ class SeqIndex {
     if (!this.#map) {
       this.#map = new Map();
       for (let i = 0; i < this.#count; i++) this.#map.set(this.#first + i, this.#firstRow + i);
-      this.#unread?.forEach((seqNum, i) => this.#map?.set(seqNum, this.#firstRow + i));
-      this.#unread = undefined;
+      const end = this.#firstRow + this.#unread;
+      for (let row = this.#firstRow; row < end; row++) this.#map.set(this.#numbers.at(row), row);
+      this.#unread = 0;
     }
     return this.#map;
   }

@@ -5,10 +5,10 @@ const PIECE = 0x2000;
 
 /** Bytes as a text of base64. */
 export function toBase64(view: ArrayBufferView): string {
-  return host().toBase64?.(view) ?? written(view);
+  return host().toBase64?.(view) ?? encodedHere(view);
 }
 
-function written({ buffer, byteOffset, byteLength }: ArrayBufferView): string {
+function encodedHere({ buffer, byteOffset, byteLength }: ArrayBufferView): string {
   const bytes = new Uint8Array(buffer, byteOffset, byteLength);
   const pieces: string[] = [];
   for (let at = 0; at < byteLength; at += PIECE) {

@@ -16,7 +16,7 @@ export function lastingBundle(
   const { saved, kept } = bytesPerRun > 0 ? cutFigure(spec, runs, bytesPerRun) : pictureOnly(spec, runs);
   const whole = lookup(runs);
   // A line's outline is the same without the rows that were left out, and drawn much faster.
-  const drawn = plotsOf(spec).length > 0 && kept.length > 0 ? lookup(kept) : whole;
+  const drawn = plotsOf(spec).length > 0 && saved.runs.length > 0 ? lookup(kept()) : whole;
   const bundle = {
     [SAVED_FIGURE_MIME]: saved,
     'image/svg+xml': asSvg(spec, drawn),
@@ -30,7 +30,7 @@ function pictureOnly(spec: FigureSpec, runs: readonly RunColumns[]): CutFigure {
   const uids = runs.map(({ start }) => start.uid).join(', ');
   const notice = `The figures of this notebook have reached their limit: of run ${uids} it holds a picture.`;
   const { saved } = cutFigure(spec, [], 0);
-  return { saved: { ...saved, notices: [notice] }, kept: [] };
+  return { saved: { ...saved, notices: [notice] }, kept: () => [] };
 }
 
 function lookup(runs: Iterable<RunColumns>): (uid: string) => RunColumns | undefined {

@@ -19,7 +19,7 @@ export class LiveFeed implements RunFeed {
     this.#run = run;
     this.#split = split;
     this.#given = run.publisher.events;
-    run.feeds = [...run.feeds, this];
+    run.join(this);
   }
 
   get columns(): RunColumns {
@@ -61,9 +61,9 @@ export class LiveFeed implements RunFeed {
   }
 
   #leave(lessLast: boolean): void {
-    this.#run.feeds = this.#run.feeds.filter((feed) => feed !== this);
+    this.#run.leave(this);
     this.#run = this.#split(this.#run, lessLast);
-    this.#run.feeds = [...this.#run.feeds, this];
+    this.#run.join(this);
     this.#given = this.#run.publisher.events;
   }
 }

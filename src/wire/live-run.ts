@@ -25,8 +25,7 @@ export interface OwnColumns {
 /** A run's model. */
 export class LiveRun implements Kickable {
   readonly publisher: RunPublisher;
-  /** Who gives it documents. */
-  feeds: readonly LiveFeed[] = [];
+  #feeds: readonly LiveFeed[] = [];
   readonly #kicker: Kicker;
   readonly #flow: PageFlow = new PageFlow();
   #reminding = false;
@@ -52,6 +51,19 @@ export class LiveRun implements Kickable {
     });
     if (own) this.publisher.copyFrom(own.from, own.lessLast);
     channel.open(this.id, { state: () => this.#state(), receive: (content) => this.#receive(content) });
+  }
+
+  /** Who gives it documents; gone through for every event, for which a list is quicker than a set. */
+  get feeds(): readonly LiveFeed[] {
+    return this.#feeds;
+  }
+
+  join(feed: LiveFeed): void {
+    this.#feeds = [...this.#feeds, feed];
+  }
+
+  leave(feed: LiveFeed): void {
+    this.#feeds = this.#feeds.filter((each) => each !== feed);
   }
 
   get uid(): string {

@@ -35,15 +35,21 @@ describe('PageFlow', () => {
     expect(flow.pause(10)).toBeLessThan(FULL_RATE);
   });
 
-  it('leaves more time between the frames of a flood, up to thirty a second', () => {
-    const pauseAfter = (rows: number): number => {
-      const flow = flowWith('a');
-      flow.sent(2, rows, 10);
-      return flow.pause(10);
-    };
-    expect([1, 8, 500].map(pauseAfter)).toEqual([8, 8, 8]);
-    expect(pauseAfter(4000)).toBe(20);
-    expect(pauseAfter(20_000)).toBe(32);
+  it.each([
+    [1, 8],
+    [49, 8],
+    [51, 32],
+    [500, 32],
+  ])('sends %s rows a millisecond every %s ms', (rate, expected) => {
+    const flow = flowWith('a');
+    let now = 0;
+    for (let seq = 2; seq < 50; seq++) {
+      const pause = flow.pause(now);
+      now += pause;
+      flow.sent(seq, rate * pause, now);
+      take(flow, 'a', seq, now);
+    }
+    expect(flow.pause(now)).toBe(expected);
   });
 
   it('asks with every frame while no page is heard, or frames are seldom; every two seconds in a steady flow', () => {

@@ -3,11 +3,8 @@ import type { TakenMessage } from './control.js';
 /** The least time between two frames: shorter than a screen's refresh, for which they wait in the page again. */
 const FRAME_MS = 8;
 
-/**
- * In a flood nobody sees single points: frames of so many rows a millisecond of their pause, or more, leave that much
- * time, so that they take less of the kernel, the server and the page.
- */
-const FLOOD_ROWS_PER_MS = 200;
+/** From so many rows a millisecond on nobody sees single points: frames come more seldom, and cost everybody less. */
+const FLOOD_ROWS_PER_MS = 50;
 const FLOOD_FRAME_MS = 32;
 
 /** Frames that may be under way to a page that keeps up, and rows in them. */
@@ -67,14 +64,15 @@ export class PageFlow {
   readonly #recent = new Map<number, SentFrame>();
   #last: SentFrame = { seq: 0, at: -Infinity, rows: 0 };
   #lastAsked: SentFrame = { seq: 0, at: -Infinity, rows: 0 };
-  #lastRows = 0;
+  #isFlood = false;
 
   /** Frame number `seq` is sent with so many rows; tells whether it is to ask. */
   sent(seq: number, rows: number, now: number): boolean {
     const frame = { seq, at: now, rows: this.#last.rows + rows };
     const asks = this.#shouldAsk(frame);
+    // A frame that follows at once is the rest of the one before.
+    this.#isFlood = rows > FLOOD_ROWS_PER_MS * Math.max(FRAME_MS, now - this.#last.at);
     this.#last = frame;
-    this.#lastRows = rows;
     this.#recent.set(seq, frame);
     this.#recent.delete(seq - WINDOW);
     if (asks) this.#ask(frame);
@@ -100,7 +98,7 @@ export class PageFlow {
     this.#giveUp(now);
     if (this.#pages.size === 0) return UNHEARD_MS;
     for (const page of this.#pages.values()) if (this.#isFull(page)) return GIVE_UP_MS;
-    return Math.min(FLOOD_FRAME_MS, Math.max(FRAME_MS, this.#lastRows / FLOOD_ROWS_PER_MS));
+    return this.#isFlood ? FLOOD_FRAME_MS : FRAME_MS;
   }
 
   /** Whether a page that is still heard lacks frames, as far as is known. */

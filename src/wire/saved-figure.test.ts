@@ -152,6 +152,22 @@ describe('a saved figure', () => {
     expect(notices).toEqual([`The notebook holds ${x.length} of 20000 rows of run run.`]);
   });
 
+  // Of a bucket of a smooth line only the first and the last point are kept.
+  it.each<{ spec: FigureSpec; part: number }>([
+    { spec: LINE, part: 0.45 },
+    { spec: TABLE, part: 0.8 },
+  ])('uses the room that it has: a $spec.kind', ({ spec, part }) => {
+    const size = (rows: number, bytes: number): number =>
+      JSON.stringify(cutFigure(spec, [runOf(rows)], bytes).saved.runs[0]).length;
+    const whole = size(40, 1e6);
+    expect(size(40, whole + 200)).toBe(whole);
+    for (const bytes of [20_000, 300_000]) {
+      const rows = Math.ceil((1.05 * bytes) / (whole / 40));
+      expect(size(rows, bytes)).toBeLessThanOrEqual(bytes);
+      expect(size(rows, bytes)).toBeGreaterThan(part * bytes);
+    }
+  });
+
   it('keeps the beginning and the end of a table, however long its texts', () => {
     const before = runOf(5000, (i) => `${i} ${'ä'.repeat(50)}`);
     const saved = cutFigure(TABLE, [before], 30_000).saved;

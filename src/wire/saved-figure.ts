@@ -52,18 +52,19 @@ const CELL = (8 * 4) / 3;
 const QUOTED = 3;
 /** `seq_num` and the time come with every row. */
 const ALWAYS = 2;
-/** What the rows' own JSON takes beside their values, about. */
-const EDGES = 500;
-/** What is tried next where something did not fit. */
-const SMALLER = 0.8;
+/** About the characters of JSON that rows take whatever is in them, and each of their columns beside its name. */
+const CHUNK = 110;
+const COLUMN = 35;
+/** Of what should fit where something did not, so much is tried. */
+const SAFE = 0.98;
 /** A reason may hold a whole traceback. */
 const LONGEST_TEXT = 2000;
 
 /** A figure as it is saved, and what it shows when it is opened again. */
 export interface CutFigure {
   saved: SavedFigure;
-  /** What was kept of each run. */
-  kept: readonly RunColumns[];
+  /** Makes columns of what was kept of each run. */
+  kept(): RunColumns[];
 }
 
 /**
@@ -74,12 +75,12 @@ export function cutFigure(spec: FigureSpec, runs: readonly RunColumns[], bytesPe
   const notices: string[] = [];
   const cuts = runs.map((run) => {
     const cut = cutRun(spec, run, bytesPerRun);
-    if (cut.rows < cut.total) notices.push(leftOut(run.start.uid, cut.rows, cut.total));
+    if (cut.keptRows < cut.allRows) notices.push(leftOut(run.start.uid, cut.keptRows, cut.allRows));
     return cut;
   });
   return {
     saved: { wire: WIRE, version: PACKAGE_VERSION, spec, runs: cuts.map(({ saved }) => saved), notices },
-    kept: cuts.map(({ saved: { start, body }, buffers }) => columnsOf(start, body, buffers)),
+    kept: () => cuts.map(({ saved: { start, body }, buffers }) => columnsOf(start, body, buffers)),
   };
 }
 
@@ -99,21 +100,26 @@ interface CutRun {
   saved: SavedRun;
   /** The buffers of its body. */
   buffers: readonly Bytes[];
-  /** How many rows it has, and how many it had. */
-  rows: number;
-  total: number;
+  keptRows: number;
+  allRows: number;
 }
 
 function cutRun(spec: FigureSpec, run: RunColumns, most: number): CutRun {
   const fields = new Set(fieldsOf(spec, run.start.uid));
-  const total = countRows(rowsWorthKeeping(spec, run, Infinity));
-  const room = most - charactersOf(writeRun(run, rowsWorthKeeping(spec, run, 0), fields).saved) - EDGES;
-  const mostRows = Math.max(0, Math.floor(room / (CELL * (fields.size + ALWAYS))));
+  const allRows = countRows(rowsWorthKeeping(spec, run, Infinity));
+  const room = most - charactersOf(writeRun(run, new Map(), fields).saved) - chunkSize(fields);
+  let rows = Math.max(0, Math.floor(room / (CELL * (fields.size + ALWAYS))));
   // Of text and arrays nobody knows how much room they take before they are written.
-  for (let rows = mostRows; ; rows = Math.floor(rows * SMALLER)) {
+  for (;;) {
     const cut = writeRun(run, rowsWorthKeeping(spec, run, rows), fields);
-    if (rows === 0 || charactersOf(cut.saved) <= most) return { ...cut, total };
+    const size = charactersOf(cut.saved);
+    if (rows === 0 || size <= most) return { ...cut, allRows };
+    rows = Math.floor(Math.min(rows, cut.keptRows) * (most / size) * SAFE);
   }
+}
+
+function chunkSize(fields: ReadonlySet<string>): number {
+  return [...fields].reduce((sum, field) => sum + COLUMN + field.length, CHUNK);
 }
 
 /** How long a saved run is as JSON. Base64 is written as it is: making a text of it all to count it takes long. */
@@ -125,14 +131,14 @@ function writeRun(
   run: RunColumns,
   rows: ReturnType<typeof rowsWorthKeeping>,
   fields: ReadonlySet<string>,
-): Omit<CutRun, 'total'> {
+): Omit<CutRun, 'allRows'> {
   const descriptors = run.descriptors.map((doc) => only(doc, DESCRIPTOR_KEYS));
   const { reason, ...stop } = run.stop ? only(run.stop, STOP_KEYS) : {};
   const whole = { ...stop, ...(reason === undefined ? {} : { reason: reason.slice(0, LONGEST_TEXT) }) };
   const cut = { descriptors: descriptors as EventDescriptor[], rows, fields };
   const { body, buffers } = encodeFrame({ ...cut, stop: run.stop ? (whole as RunStop) : undefined });
   const start = toTagged(only(run.start, START_KEYS));
-  return { saved: { start, body, buffers: buffers.map(toBase64) }, buffers, rows: countRows(rows) };
+  return { saved: { start, body, buffers: buffers.map(toBase64) }, buffers, keptRows: countRows(rows) };
 }
 
 function openRun({ start, body, buffers }: Record<string, unknown>): RunColumns {

@@ -89,7 +89,7 @@ export class FigureStage {
     this.#repaint.request(anyway);
   }
 
-  /** Draws where the run stands, and its buttons, without waiting for the frame: somebody has pressed one. */
+  /** Draws where the run stands, and its buttons, without waiting for the frame. */
   drawHead(): void {
     this.#drawHead(this.#options.content());
   }

@@ -341,9 +341,9 @@ describe('the buttons', () => {
     await show();
     find('.jp-Livesky-pause')?.click();
     await comm.custom({ kind: 'notice', text: 'The run cannot be paused here.' });
+    expect(text('.jp-Livesky-pause')).toBe('Pause');
     await drawn();
     expect(text('.jp-Livesky-notices')).toBe('The run cannot be paused here.');
-    expect(text('.jp-Livesky-pause')).toBe('Pause');
   });
 
   it("keep the keyboard's focus when they change", async () => {

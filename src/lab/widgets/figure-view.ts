@@ -96,11 +96,12 @@ export class FigureView extends DOMWidgetView {
   private _watch(run: RunModel): void {
     if (this._watched.has(run)) return;
     this._watched.add(run);
-    let { engine } = run;
+    let { engine, notice } = run;
     this.listenTo(run, `${RUN_CHANGED} comm_live_update`, () => {
-      if (run.engine !== engine) this._stage.drawHead();
-      engine = run.engine;
       this._stage.request(!run.isLive);
+      if (run.engine === engine && run.notice === notice) return;
+      ({ engine, notice } = run);
+      this._stage.drawHead();
     });
   }
 

@@ -100,4 +100,16 @@ describe('Repaint', () => {
     expect(drawings).toBeGreaterThanOrEqual(5);
     expect(drawings).toBeLessThanOrEqual(8);
   });
+
+  it('does not stand still for as long as something else took the page', async () => {
+    await begin();
+    await askFor(100);
+    repaint.request();
+    await vi.advanceTimersToNextTimerAsync();
+    ahead += 5000;
+    drawings = 0;
+    repaint.request(true);
+    await vi.advanceTimersByTimeAsync(130);
+    expect(drawings).toBe(1);
+  });
 });

@@ -6,6 +6,7 @@ const QUICK_MS = 8;
 
 /** A page whose frames take longer, with all that the browser does for them, gets as much time without. */
 const SLOW_FRAME_MS = 20;
+const LONGEST_FRAME_MS = 100;
 
 /**
  * Decides when a figure is drawn: once a screen refresh at most, only while it can be seen, and more
@@ -74,17 +75,22 @@ export class Repaint {
     this.#anyway = false;
     this.#draw(this.#width);
     const took = performance.now() - began;
-    const rest = took > QUICK_MS ? took / MOST_OF_TIME - took : 0;
     // The next task comes when layout and painting are done.
-    this.#restFor(0, () => {
-      const frame = performance.now() - began;
-      const more = Math.max(rest, frame > SLOW_FRAME_MS ? frame : 0);
-      if (more > 0) this.#restFor(more, () => this.#goOn());
-      else this.#goOn();
-    });
+    this.#restFor(0, () => this.#restAfter(took, performance.now() - began));
+  }
+
+  /** Rests after a drawing that took so long, in a frame that took so long with all that the browser did. */
+  #restAfter(drawing: number, frame: number): void {
+    const forDrawing = drawing > QUICK_MS ? drawing / MOST_OF_TIME - drawing : 0;
+    // Something else may have come in between that took much longer, such as a dialog.
+    const forFrame = frame > SLOW_FRAME_MS ? Math.min(frame, LONGEST_FRAME_MS) : 0;
+    const rest = Math.max(forDrawing, forFrame);
+    if (rest > 0) this.#restFor(rest, () => this.#goOn());
+    else this.#goOn();
   }
 
   #restFor(milliseconds: number, then: () => void): void {
+    clearTimeout(this.#rest);
     this.#rest = setTimeout(() => {
       this.#rest = undefined;
       then();

@@ -112,7 +112,7 @@ export class RunModel extends WidgetModel {
   override set_state(state: Dict<unknown>): void {
     const { snapshot, ...rest } = state;
     // What the engine passes through, such as `pausing`, is followed by where it was to come to.
-    if (isLasting(rest.engine)) this._line.close();
+    if (isSettled(rest.engine)) this._line.close();
     super.set_state(rest);
     this._adopt(snapshot);
     this._changed();
@@ -198,7 +198,7 @@ export class RunModel extends WidgetModel {
   };
 }
 
-/** Whether an engine stays in this state until somebody asks for something else. */
-function isLasting(engine: unknown): boolean {
+/** Whether an engine is not on its way to another state. */
+function isSettled(engine: unknown): boolean {
   return engine === 'running' || engine === 'paused' || engine === null;
 }
