@@ -56,7 +56,7 @@ beforeEach(() => {
     },
   };
   screen = new LiveScreen(new FakeChannel(), control, new Kicker(ticker));
-  new RunsComm(comms, { outputs, screen, control, after: (ms, callback) => ticker.after(ms, callback) });
+  new RunsComm(comms, { outputs, screen, control, ticker });
 });
 
 /** A cell that `page` runs, and something that it prints. */
@@ -92,6 +92,57 @@ describe('livesky.runs', () => {
     say('second', { kind: 'outputs' });
     ticker.pass(1000);
     expect(heard('second', 'outputs')).toEqual([{ kind: 'outputs', cells: [] }]);
+  });
+
+  it('gives cells back to their page when it was only late, and waits longer for it from then on', () => {
+    open('first', false);
+    const request = cell('first');
+    open('second');
+    say('second', { kind: 'outputs' });
+    ticker.pass(600);
+    expect(heard('second', 'outputs')).toMatchObject([{ cells: [{ cell: 'c1' }] }]);
+    say('first', { kind: 'here' });
+    expect(heard('second', 'returned')).toEqual([{ kind: 'returned', executions: [request.header.msg_id] }]);
+    outputs.publish('stream', { name: 'stdout', text: 'y' }, request.header);
+    open('third');
+    say('third', { kind: 'outputs' });
+    ticker.pass(1000);
+    say('first', { kind: 'here' });
+    ticker.pass(1000);
+    expect(heard('third', 'outputs')).toEqual([{ kind: 'outputs', cells: [] }]);
+    expect(heard('second', 'outputs')).toHaveLength(1);
+  });
+
+  it('takes what a page said to one that asked for what it said to another, too', () => {
+    open('first', false);
+    cell('first');
+    for (const page of ['second', 'third']) {
+      open(page);
+      say(page, { kind: 'outputs' });
+      ticker.pass(150);
+    }
+    say('first', { kind: 'here' });
+    ticker.pass(1000);
+    expect(heard('second', 'outputs')).toEqual([{ kind: 'outputs', cells: [] }]);
+    expect(heard('third', 'outputs')).toEqual([{ kind: 'outputs', cells: [] }]);
+  });
+
+  it('forgets pages that have not been heard for a minute', () => {
+    open('first', false);
+    cell('first');
+    const ask = (page: string): void => {
+      open(page);
+      say(page, { kind: 'outputs' });
+      ticker.pass(1000);
+    };
+    ask('second');
+    ask('third');
+    expect(heard('first', 'here?')).toHaveLength(2);
+    ticker.pass(60_000);
+    ask('fourth');
+    ask('fifth');
+    expect(heard('first', 'here?')).toHaveLength(3);
+    expect(heard('fifth', 'outputs')).toMatchObject([{ cells: [{ cell: 'c1' }] }]);
   });
 
   it('tells every page of what the kernel has let go of, some at a time', () => {

@@ -4,8 +4,12 @@ import type { CellOutputs, CellRecord } from './cell-outputs.js';
 import type { Comm, CommListener, Comms } from './comms.js';
 import { failureOf } from './failure.js';
 
-/** How long pages have to say that they are still there. */
+/** How long pages have to say that they are still there: at least, at most, and so many times what one has needed. */
 const PRESENCE_MS = 400;
+const MOST_PRESENCE_MS = 5000;
+const PATIENCE = 3;
+/** A page that has not been heard for so long when it is asked again is forgotten. */
+const FORGET_MS = 60_000;
 /** How often a page is told of a cell that goes on without it. */
 const NEWS_MS = 500;
 
@@ -15,7 +19,14 @@ interface Listening {
   readonly session: string;
   /** The executions whose outputs it puts into its notebook. */
   readonly adopted: Set<string>;
-  here: boolean;
+  /** When it was asked last whether it is there, when it was heard last, and how long it took to answer. */
+  asked: number;
+  heard: number;
+  took: number;
+  /** The last question that it has answered. */
+  answered: number;
+  /** Whether its cells were given to others. */
+  isMissing: boolean;
 }
 
 /** What the comm is served with. */
@@ -23,7 +34,7 @@ export interface RunsCommParts {
   outputs: CellOutputs;
   screen: LiveScreen;
   control: RunControl;
-  after: Ticker['after'];
+  ticker: Ticker;
 }
 
 /**
@@ -33,6 +44,8 @@ export interface RunsCommParts {
 export class RunsComm {
   readonly #parts: RunsCommParts;
   #pages: Listening[] = [];
+  /** How often pages were asked whether they are there. */
+  #questions = 0;
   readonly #news = new Set<CellRecord>();
   #released: string[] = [];
 
@@ -44,7 +57,9 @@ export class RunsComm {
   }
 
   #opened(comm: Comm, session: string): CommListener {
-    const page: Listening = { comm, session, adopted: new Set(), here: true };
+    const now = this.#parts.ticker.now();
+    const times = { asked: now, heard: now, took: 0, answered: 0 };
+    const page: Listening = { comm, session, adopted: new Set(), ...times, isMissing: false };
     this.#pages.push(page);
     return {
       message: ({ data }) => {
@@ -62,8 +77,7 @@ export class RunsComm {
     const { outputs, screen } = this.#parts;
     switch (request.kind) {
       case 'here':
-        page.here = true;
-        return;
+        return this.#isHere(page);
       case 'delivered':
         return outputs.delivered(request.execution);
       case 'limits':
@@ -87,16 +101,39 @@ export class RunsComm {
     }
   }
 
+  #isHere(page: Listening): void {
+    page.heard = this.#parts.ticker.now();
+    page.took = page.heard - page.asked;
+    page.answered = this.#questions;
+    if (page.isMissing) this.#giveBack(page);
+  }
+
+  /** It was only late. */
+  #giveBack(page: Listening): void {
+    page.isMissing = false;
+    const its = this.#parts.outputs.records.filter(({ session }) => session === page.session);
+    for (const other of this.#pages) {
+      const executions = its.map(({ execution }) => execution).filter((each) => other.adopted.delete(each));
+      if (executions.length > 0) say(other, { kind: 'returned', executions });
+    }
+  }
+
   /** Cells whose own page is still there are that page's business: two that wrote one notebook would quarrel. */
   #offer(page: Listening): void {
+    const asked = this.#parts.ticker.now();
+    const question = (this.#questions += 1);
+    page.heard = asked;
+    if (page.isMissing) this.#giveBack(page);
     const others = this.#pages.filter((each) => each !== page);
+    const longest = Math.max(PRESENCE_MS, ...others.map(({ took }) => PATIENCE * took));
     for (const each of others) {
-      each.here = false;
+      each.asked = asked;
       say(each, { kind: 'here?' });
     }
-    this.#parts.after(others.length > 0 ? PRESENCE_MS : 0, () => {
-      this.#pages = this.#pages.filter(({ here }) => here);
-      const sessions = new Set(this.#pages.map(({ session }) => session));
+    this.#parts.ticker.after(others.length > 0 ? Math.min(longest, MOST_PRESENCE_MS) : 0, () => {
+      for (const each of others) each.isMissing = each.answered < question;
+      this.#pages = this.#pages.filter(({ isMissing, heard }) => !isMissing || asked - heard < FORGET_MS);
+      const sessions = new Set(this.#pages.filter(({ isMissing }) => !isMissing).map(({ session }) => session));
       const orphans = this.#parts.outputs.records.filter(({ session }) => !sessions.has(session));
       for (const { execution } of orphans) page.adopted.add(execution);
       say(page, { kind: 'outputs', cells: orphans.map(remembered) });
@@ -107,7 +144,7 @@ export class RunsComm {
   #release(models: readonly string[]): void {
     this.#released.push(...models);
     if (this.#released.length > models.length) return;
-    this.#parts.after(NEWS_MS, () => {
+    this.#parts.ticker.after(NEWS_MS, () => {
       const news: RunsNews = { kind: 'released', models: this.#released.splice(0) };
       for (const page of this.#pages) say(page, news);
     });
@@ -117,7 +154,7 @@ export class RunsComm {
     if (!this.#pages.some(({ adopted }) => adopted.has(record.execution))) return;
     this.#news.add(record);
     if (this.#news.size > 1) return;
-    this.#parts.after(NEWS_MS, () => this.#tell());
+    this.#parts.ticker.after(NEWS_MS, () => this.#tell());
   }
 
   #tell(): void {

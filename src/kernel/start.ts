@@ -1,7 +1,7 @@
 import { setImmediate, setTimeout } from 'node:timers';
 import { installHost, print } from '../host/index.js';
 import type { Host } from '../host/index.js';
-import { LiveScreen } from '../wire/index.js';
+import { LiveScreen, realTicker } from '../wire/index.js';
 import { bufferToBase64 } from './buffer-base64.js';
 import { CellModules } from './cell-modules.js';
 import { CellOutputs } from './cell-outputs.js';
@@ -203,8 +203,7 @@ function makeLive(parts: LiveParts): Live {
   const engines = new EngineDirectory(attribution, report, (error, begun) => sources.noteCaller(error, begun));
   const widgets = new Widgets(comms, outputs, attribution);
   const screen = new LiveScreen(widgets, engines, undefined, () => (mode.place === 'tab' ? 'tab' : 'cell'));
-  const after = (milliseconds: number, callback: () => void): void => void setTimeout(callback, milliseconds);
-  new RunsComm(comms, { outputs: remembered, screen, control: engines, after });
+  new RunsComm(comms, { outputs: remembered, screen, control: engines, ticker: realTicker });
   const finished = new FinishedScreen((bundle) => display.display(bundle, { raw: true }));
   const host: Host = {
     engines,

@@ -38,6 +38,11 @@ export class LiveNotebook {
   #savesQueue = false;
   /** Executions that this page has asked for. */
   readonly #own = new Set<string>();
+  /** Executions of pages that are gone, with the cells whose outputs this page puts into the notebook instead. */
+  readonly #adopted = new Map<string, string>();
+  /** Whether nothing but outputs from the kernel has changed since the notebook was as it is in its file. */
+  #onlyPut = false;
+  #putting = false;
 
   constructor(context: DocumentRegistry.IContext<INotebookModel>, node: HTMLElement, limits: () => SaveLimits) {
     this.#context = context;
@@ -47,7 +52,10 @@ export class LiveNotebook {
     const follow = (): void => void this.#follow(sessionContext.session?.kernel ?? null);
     sessionContext.kernelChanged.connect(follow);
     void Promise.all([context.ready, sessionContext.ready]).then(follow);
-    context.model.contentChanged.connect(() => (this.#changed = true));
+    context.model.contentChanged.connect(() => {
+      this.#changed = true;
+      this.#onlyPut &&= this.#putting;
+    });
     this.#stop = onFiguresDrawn((figure) => this.#figureDrawn(figure));
     context.disposed.connect(() => this.#dispose());
   }
@@ -123,19 +131,56 @@ export class LiveNotebook {
 
   #hear(news: RunsNews): void {
     if (news.kind === 'here?') this.#say({ kind: 'here' });
-    if (news.kind === 'outputs') for (const cell of news.cells) this.#put(cell);
+    if (news.kind === 'outputs') this.#putAll(news.cells);
+    if (news.kind === 'returned') this.#giveBack(news.executions);
     if (news.kind === 'released' && this.#kernel && Array.isArray(news.models)) {
       modelsReleased(this.#kernel.id, news.models);
     }
   }
 
+  #putAll(all: readonly RememberedCell[]): void {
+    this.#onlyPut ||= !this.#context.model.dirty;
+    this.#changeForKernel(() => {
+      for (const each of all) this.#put(each);
+    });
+  }
+
+  #changeForKernel(change: () => void): void {
+    this.#putting = true;
+    try {
+      change();
+    } finally {
+      this.#putting = false;
+    }
+  }
+
   #put(remembered: RememberedCell): void {
-    const { cells } = this.#context.model;
-    for (const cell of cells) {
-      if (cell.id !== remembered.cell || cell.type !== 'code' || this.#own.has(remembered.execution)) continue;
-      putOutputs(cell as CodeCellModel, remembered);
+    for (const cell of this.#cellsOf(remembered.cell)) {
+      if (this.#own.has(remembered.execution)) continue;
+      this.#adopted.set(remembered.execution, remembered.cell);
+      putOutputs(cell, remembered);
       if (remembered.ended) this.#say({ kind: 'delivered', execution: remembered.execution });
     }
+  }
+
+  #cellsOf(id: string): CodeCellModel[] {
+    const cells = [...this.#context.model.cells];
+    return cells.filter((cell): cell is CodeCellModel => cell.id === id && cell.type === 'code');
+  }
+
+  /**
+   * Another page puts their outputs into the notebook, and saves it: what this one has put there is no change of its own,
+   * or JupyterLab would save it too and then ask who is right.
+   */
+  #giveBack(executions: readonly string[]): void {
+    const cells = executions.flatMap((each) => this.#cellsOf(this.#adopted.get(each) ?? ''));
+    for (const each of executions) this.#adopted.delete(each);
+    this.#changeForKernel(() => {
+      for (const cell of cells) cell.executionState = 'idle';
+    });
+    if (!this.#onlyPut) return;
+    this.#context.model.dirty = false;
+    this.#changed = false;
   }
 
   /** Another process answers under the same id: the kernel was restarted, perhaps by another page. */

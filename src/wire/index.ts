@@ -9,7 +9,7 @@ export { parseControl, parseTaken } from './control.js';
 export { FrameError } from './check-frame.js';
 export { applyFrame, encodeFrame, wholeOf } from './frame.js';
 export type { FrameBody, FrameMessage } from './frame.js';
-export { Kicker } from './kicker.js';
+export { Kicker, realTicker } from './kicker.js';
 export type { Kickable, Ticker } from './kicker.js';
 export type { FigurePlace } from './live-figure.js';
 export { LiveScreen } from './live-screen.js';

@@ -22,7 +22,8 @@ export interface Ticker {
   after(milliseconds: number, callback: () => void): void;
 }
 
-const realTicker: Ticker = {
+/** The time that it is, and timers that wait for it. */
+export const realTicker: Ticker = {
   now: () => performance.now(),
   after: (milliseconds, callback) => void setTimeout(callback, milliseconds),
 };

@@ -86,6 +86,21 @@ describe('PageFlow', () => {
     expect(flow.pause(2220)).toBeLessThan(FULL_RATE);
   });
 
+  it.each([300, 900, 1500, 3000, 10_000])('sends little to a page that answers after %s ms', (late) => {
+    const flow = flowWith('a');
+    const answers: { at: number; seq: number }[] = [];
+    let [seq, sent] = [1, 0];
+    for (let now = 0, due = 0; now < 60_000; now += 4) {
+      while (answers[0] && answers[0].at <= now) take(flow, 'a', answers.shift()?.seq ?? 0, now);
+      if (now < due + flow.pause(now)) continue;
+      seq += 1;
+      due = now;
+      if (now > 30_000) sent += 1;
+      if (flow.sent(seq, 8, now)) answers.push({ at: now + late, seq });
+    }
+    expect(sent / 30).toBeLessThan(25);
+  });
+
   it('goes by the slowest page, and gives up one that has not answered for a second', () => {
     const flow = flowWith('slow', 'quick');
     const asking = send(flow, 2, 10, () => 10, 20_000);

@@ -60,6 +60,8 @@ interface Page {
  */
 export class PageFlow {
   readonly #pages = new Map<string, Page>();
+  /** Pages that were not waited for any longer: what they say after all is late. */
+  readonly #givenUp = new Set<string>();
   /** The frames that may still be under way, by number. */
   readonly #recent = new Map<number, SentFrame>();
   #last: SentFrame = { seq: 0, at: -Infinity, rows: 0 };
@@ -81,7 +83,7 @@ export class PageFlow {
 
   /** A page has everything up to a frame. */
   take({ page: id, seq }: TakenMessage, now: number): void {
-    const page = this.#pages.get(id) ?? { seq, slow: false, owes: undefined };
+    const page = this.#pages.get(id) ?? { seq, slow: this.#givenUp.delete(id), owes: undefined };
     page.seq = Math.min(seq, this.#last.seq);
     if (page.owes && page.seq >= page.owes.seq) {
       page.slow = now - page.owes.at > SLOW_MS;
@@ -89,8 +91,7 @@ export class PageFlow {
     }
     this.#pages.delete(id);
     this.#pages.set(id, page);
-    const [oldest] = this.#pages.keys();
-    if (this.#pages.size > MOST_PAGES && oldest !== undefined) this.#pages.delete(oldest);
+    dropOldest(this.#pages);
   }
 
   /** How long after a frame the next may follow, in milliseconds. */
@@ -134,6 +135,17 @@ export class PageFlow {
   }
 
   #giveUp(now: number): void {
-    for (const [id, { owes }] of this.#pages) if (owes && now - owes.at > GIVE_UP_MS) this.#pages.delete(id);
+    for (const [id, { owes }] of this.#pages) {
+      if (!owes || now - owes.at <= GIVE_UP_MS) continue;
+      this.#pages.delete(id);
+      this.#givenUp.add(id);
+      dropOldest(this.#givenUp);
+    }
   }
+}
+
+/** Leaves the newest of too many pages. */
+function dropOldest(pages: Map<string, Page> | Set<string>): void {
+  const [oldest] = pages.keys();
+  if (pages.size > MOST_PAGES && oldest !== undefined) pages.delete(oldest);
 }

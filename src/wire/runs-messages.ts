@@ -73,6 +73,8 @@ export interface ListedRun {
 export type RunsNews =
   | { kind: 'here?' }
   | { kind: 'outputs'; cells: RememberedCell[] }
+  /** The page that had asked for these executions is there after all: their cells are its own business. */
+  | { kind: 'returned'; executions: string[] }
   /** These models are kept no longer: pages may let go of those that they do not show. */
   | { kind: 'released'; models: string[] }
   | { kind: 'runs'; runs: ListedRun[] }

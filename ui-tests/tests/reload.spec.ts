@@ -123,6 +123,47 @@ test('a second tab shows the run too; a restart in one ends the run in both', as
   await expectGrey(figures);
 });
 
+test('a page that is late keeps its cells: another neither goes on with them nor takes them for changes of its own', async ({
+  page,
+  tmpPath,
+  baseURL,
+}) => {
+  const wire = /\/api\/kernels\/.*\/channels/;
+  await page.routeWebSocket(wire, (route) => {
+    route.connectToServer().onMessage((message) => {
+      if (String(message).includes('"here?"')) setTimeout(() => route.send(message), 800);
+      else route.send(message);
+    });
+  });
+  await page.reload();
+  const notebook = new NotebookPage(page);
+  await notebook.open(`${tmpPath}/late.ipynb`, notebookOf([SETUP, counting(1000)]));
+  await notebook.run(0);
+  await notebook.start(1);
+  await expect.poll(() => tableRows(notebook.figure(1))).toBeGreaterThan(3);
+  const second = await page.context().newPage();
+  let returned = 0;
+  await second.routeWebSocket(wire, (route) => {
+    route.connectToServer().onMessage((message) => {
+      if (String(message).includes('"returned"')) returned += 1;
+      route.send(message);
+    });
+  });
+  await second.goto(`${baseURL}/doc/tree/${tmpPath}/late.ipynb`);
+  await expect.poll(() => returned, { timeout: 60_000 }).toBe(1);
+  const figures = second.locator('.jp-Livesky').filter({ visible: true });
+  await expect(figures).toHaveCount(2, { timeout: 60_000 });
+  await expect(second.locator('.jp-CodeCell').nth(1).locator('.jp-InputPrompt')).not.toHaveText('[*]:');
+  await expect(second.locator('.jp-mod-dirty')).toHaveCount(0);
+  const rows = await tableRows(figures.first());
+  await expect.poll(() => tableRows(figures.first())).toBeGreaterThan(rows + 2);
+
+  await notebook.cell(1).getByRole('button', { name: 'Stop the run' }).first().click();
+  await expect(figures.first().locator('.jp-Livesky-chip')).toHaveText('success', { timeout: 30_000 });
+  await notebook.ended(1);
+  await expect(second.locator('.jp-mod-dirty')).toHaveCount(0);
+});
+
 test('a second view beside the first is as live; saved after a restart, the notebook has lost nothing', async ({
   page,
   tmpPath,

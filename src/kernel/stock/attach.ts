@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { createRequire } from 'node:module';
 import { installHost, print } from '../../host/index.js';
-import { HELLO_TARGET, LiveScreen, PACKAGE_VERSION, WIRE } from '../../wire/index.js';
+import { HELLO_TARGET, LiveScreen, PACKAGE_VERSION, realTicker, WIRE } from '../../wire/index.js';
 import { bufferToBase64 } from '../buffer-base64.js';
 import { CellOutputs } from '../cell-outputs.js';
 import { Comms } from '../comms.js';
@@ -55,8 +55,7 @@ export function attachTo(stock: StockTslab): void {
   const engines = new EngineDirectory(attribution, report);
   const widgets = new Widgets(comms, outputs, attribution);
   const screen = new LiveScreen(widgets, engines, undefined, () => (mode.place === 'tab' ? 'tab' : 'cell'));
-  const after = (milliseconds: number, callback: () => void): void => void setTimeout(callback, milliseconds);
-  new RunsComm(comms, { outputs: remembered, screen, control: engines, after });
+  new RunsComm(comms, { outputs: remembered, screen, control: engines, ticker: realTicker });
   const display = new Displays({ outputs, attribution, describeError, report });
   const finished = new FinishedScreen((bundle) => display.display(bundle, { raw: true }));
   const questions = new StockQuestions(codec, outbox, outputs);
