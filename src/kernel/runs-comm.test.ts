@@ -113,6 +113,26 @@ describe('livesky.runs', () => {
     expect(heard('second', 'outputs')).toHaveLength(1);
   });
 
+  it('does not wait any longer for a page that was slow and is gone', () => {
+    open('first', false);
+    cell('first');
+    const ask = (page: string): void => {
+      open(page);
+      say(page, { kind: 'outputs' });
+    };
+    ask('second');
+    ticker.pass(1000);
+    say('first', { kind: 'here' });
+    ask('third');
+    ticker.pass(1000);
+    expect(heard('third', 'outputs')).toEqual([]);
+    ticker.pass(3000);
+    expect(heard('third', 'outputs')).toHaveLength(1);
+    ask('fourth');
+    ticker.pass(450);
+    expect(heard('fourth', 'outputs')).toMatchObject([{ cells: [{ cell: 'c1' }] }]);
+  });
+
   it('takes what a page said to one that asked for what it said to another, too', () => {
     open('first', false);
     cell('first');

@@ -125,7 +125,8 @@ export class RunsComm {
     page.heard = asked;
     if (page.isMissing) this.#giveBack(page);
     const others = this.#pages.filter((each) => each !== page);
-    const longest = Math.max(PRESENCE_MS, ...others.map(({ took }) => PATIENCE * took));
+    const times = others.filter(({ isMissing }) => !isMissing).map(({ took }) => PATIENCE * took);
+    const longest = Math.max(PRESENCE_MS, ...times);
     for (const each of others) {
       each.asked = asked;
       say(each, { kind: 'here?' });
