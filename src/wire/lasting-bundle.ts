@@ -29,8 +29,8 @@ export function lastingBundle(
 function pictureOnly(spec: FigureSpec, runs: readonly RunColumns[]): CutFigure {
   const uids = runs.map(({ start }) => start.uid).join(', ');
   const notice = `The figures of this notebook have reached their limit: of run ${uids} it holds a picture.`;
-  const { saved } = cutFigure(spec, [], 0);
-  return { saved: { ...saved, notices: [notice] }, kept: () => [] };
+  const cut = cutFigure(spec, [], 0);
+  return { ...cut, saved: { ...cut.saved, notices: [notice] } };
 }
 
 function lookup(runs: Iterable<RunColumns>): (uid: string) => RunColumns | undefined {

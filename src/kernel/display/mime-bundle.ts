@@ -1,4 +1,5 @@
 import { types } from 'node:util';
+import { bufferToBase64 } from '../buffer-base64.js';
 import { pictureOfFit } from '../../figures/index.js';
 import { tableHtml } from './data-table.js';
 import { planBundle } from './plan-bundle.js';
@@ -77,7 +78,7 @@ function htmlOf(value: unknown): string | undefined {
 
 /** Bytes travel as base64, everything else as JSON. */
 function sendable(type: string, form: unknown): unknown {
-  if (ArrayBuffer.isView(form)) return Buffer.from(form.buffer, form.byteOffset, form.byteLength).toString('base64');
+  if (ArrayBuffer.isView(form)) return bufferToBase64(form);
   if (typeof form === 'string') return form;
   if (/^(text\/|image\/)/.test(type) && !isListOfText(form)) {
     throw new DisplayError(`The form '${type}' must be a text or bytes, not ${valueText(form)}.`);
