@@ -1,6 +1,6 @@
 import { types } from 'node:util';
-import { bufferToBase64 } from '../buffer-base64.js';
 import { pictureOfFit } from '../../figures/index.js';
+import { bufferToBase64 } from '../buffer-base64.js';
 import { tableHtml } from './data-table.js';
 import { planBundle } from './plan-bundle.js';
 import type { ExpressionOf } from './plan-bundle.js';
